@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Decides: devices, plans, resets, evidence. Knows no native type and depends on nothing but the JDK. */
+module netreset.core {
+    requires static org.jspecify;
+
+    exports netreset.bridge;
+
+    uses netreset.bridge.Bridge;
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.bridge;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way for Java to call C: knows C and nothing else. Found by {@link java.util.ServiceLoader}; loading the class loads
+ * no native library.
+ *
+ * <p>All buffers that cross a bridge are direct and in native byte order.
+ */
+public interface Bridge {
+    /** The name a user selects it by: {@code ffm} or {@code jna}. */
+    String name();
+
+    /** Of the usable bridges the one with the highest priority is taken. */
+    int priority();
+
+    /** Why this bridge can't be used in this JVM, as one sentence with its remedy; {@code null} when it can. */
+    @Nullable String unavailableReason();
+
+    /**
+     * The C library of this process.
+     *
+     * @throws IllegalStateException if {@link #unavailableReason()} is not null
+     */
+    Libc libc();
+
+    /**
+     * The address of a buffer's first byte (index 0, whatever its position), to be stored in a struct. The caller keeps
+     * the buffer reachable for as long as C may use the address.
+     */
+    long address(ByteBuffer buffer);
+
+    /**
+     * Memory that C allocated, as a buffer in native order. Nothing checks that the memory is there, nor that it stays:
+     * with {@link #address} this is the only dangerous method of the seam.
+     *
+     * @param size bytes, at most {@link Integer#MAX_VALUE}
+     */
+    ByteBuffer view(long address, long size);
+}
