@@ -3,6 +3,7 @@
 module netreset.core {
     requires static org.jspecify;
 
+    exports netreset;
     exports netreset.bridge;
 
     uses netreset.bridge.Bridge;

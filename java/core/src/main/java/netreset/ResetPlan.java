@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset;
+
+import java.util.List;
+
+/**
+ * What a reset would do, bound to the device it was made for and not to its name.
+ *
+ * @param request what was asked for
+ * @param device the device it led to
+ * @param identity what tells the device from every other
+ * @param method the method chosen: {@code ethtool}
+ * @param requested the components the driver would be asked to reset
+ * @param steps the system calls it would make, in order, one line each
+ * @param refusals every rule that forbids it and wasn't overridden; none if it may go ahead
+ * @param notes what else a person should know
+ */
+public record ResetPlan(
+        ResetRequest request,
+        Device device,
+        DeviceIdentity identity,
+        String method,
+        ResetMask requested,
+        List<String> steps,
+        List<Refusal> refusals,
+        List<String> notes) {
+    public ResetPlan {
+        steps = List.copyOf(steps);
+        refusals = List.copyOf(refusals);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What to reset, and how. Immutable; start with {@link #of(String)} and change what you need:
+ *
+ * <pre>{@code
+ * ResetRequest.of("nic:eth1").withScope(Scope.words("mac", "phy")).withTimeout(Duration.ofSeconds(10))
+ * }</pre>
+ *
+ * @param target the device
+ * @param scope how much of it; {@link Scope#FUNCTION} unless changed
+ * @param verification how far to watch its return; {@link Verification#LINK} unless changed
+ * @param timeout how long to wait for the return, counted from the dispatch; 30 s unless changed
+ * @param overrides codes of refusals ({@link Refusal#code()}) that the caller takes upon himself; none unless added
+ */
+public record ResetRequest(
+        DeviceId target, Scope scope, Verification verification, Duration timeout, Set<String> overrides) {
+    /** The longest timeout. */
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
+    public ResetRequest {
+        overrides = Set.copyOf(overrides);
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("a timeout is more than 0 and at most 1 h, not " + timeout);
+        }
+    }
+
+    /** A reset of this device with every default. */
+    public static ResetRequest of(DeviceId target) {
+        return new ResetRequest(target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of());
+    }
+
+    /**
+     * A reset of the device so named, with every default.
+     *
+     * @throws IllegalArgumentException if the text is no {@link DeviceId}
+     */
+    public static ResetRequest of(String target) {
+        return of(DeviceId.parse(target));
+    }
+
+    public ResetRequest withScope(Scope changed) {
+        return new ResetRequest(target, changed, verification, timeout, overrides);
+    }
+
+    public ResetRequest withVerification(Verification changed) {
+        return new ResetRequest(target, scope, changed, timeout, overrides);
+    }
+
+    /**
+     * Waits so long for the return.
+     *
+     * @throws IllegalArgumentException unless more than 0 and at most {@link #MAX_TIMEOUT}
+     */
+    public ResetRequest withTimeout(Duration changed) {
+        return new ResetRequest(target, scope, verification, changed, overrides);
+    }
+
+    /** The refusals to override, by their codes; replaces those set before. */
+    public ResetRequest withOverrides(Set<String> changed) {
+        return new ResetRequest(target, scope, verification, timeout, changed);
+    }
+}
