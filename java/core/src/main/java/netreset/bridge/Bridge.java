@@ -18,7 +18,8 @@ public interface Bridge {
     int priority();
 
     /** Why this bridge can't be used in this JVM, as one sentence with its remedy; {@code null} when it can. */
-    @Nullable String unavailableReason();
+    @Nullable
+    String unavailableReason();
 
     /**
      * The C library of this process.
