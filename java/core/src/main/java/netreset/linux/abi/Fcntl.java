@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux.abi;
+
+/** {@code <fcntl.h>}: flags of open. */
+public final class Fcntl {
+    /** For reading. */
+    public static final int O_RDONLY = 0;
+
+    /** Closed in a program this process executes. */
+    public static final int O_CLOEXEC = 0x80000;
+
+    private Fcntl() {}
+}
