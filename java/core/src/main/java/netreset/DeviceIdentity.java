@@ -24,4 +24,11 @@ public record DeviceIdentity(
                 && Objects.equals(busAddress, other.busAddress)
                 && Objects.equals(permanentAddress, other.permanentAddress);
     }
+
+    /** True if both are surely the same hardware, even under another index, as after its driver was bound anew. */
+    public boolean sameHardware(DeviceIdentity other) {
+        return busAddress != null
+                && busAddress.equals(other.busAddress)
+                && Objects.equals(permanentAddress, other.permanentAddress);
+    }
 }

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import netreset.Evidence;
+import netreset.NativeCode;
+import netreset.Outcome;
+import netreset.ResetMask;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetReport.Snapshot;
+import netreset.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what was seen to what is said: outcome, evidence and notes. A function of its parts.
+ *
+ * @param plan what was to be done
+ * @param bridge the bridge's name
+ * @param before what was seen right before the dispatch
+ * @param result how the call came back; {@code null} if it hasn't
+ * @param awayNanos how long it has been away, if it hasn't
+ * @param recovery what was seen since
+ * @param settled whether the link counted as back when the watch ended
+ * @param driverAnswers whether the kernel lets the driver be called again
+ * @param renamed whether the interface had another name right after the call than in it
+ * @param elsewhere the same hardware under another interface index; {@code null} if none was seen
+ * @param approximate whether notifications were lost
+ * @param failure why the watch ended early; {@code null} if it didn't
+ */
+record ResetVerdict(
+        ResetPlan plan,
+        String bridge,
+        Snapshot before,
+        Dispatch.@Nullable Result result,
+        long awayNanos,
+        Recovery recovery,
+        boolean settled,
+        boolean driverAnswers,
+        boolean renamed,
+        @Nullable Snapshot elsewhere,
+        boolean approximate,
+        @Nullable String failure) {
+
+    ResetReport report() {
+        Snapshot after = elsewhere != null ? elsewhere : recovery.last();
+        return new ResetReport(
+                plan.request().target(),
+                plan.method(),
+                bridge,
+                outcome(),
+                plan.requested(),
+                ResetFlags.mask(performed()),
+                ResetFlags.mask(remaining()),
+                evidence(),
+                recovery.timing(result == null ? awayNanos : result.nanos(), approximate),
+                code(),
+                plan.refusals(),
+                notes(),
+                false,
+                before,
+                after);
+    }
+
+    private boolean isAccepted() {
+        return result != null && result.errno() == 0;
+    }
+
+    /** What the driver says it did: it clears the bits of what it reset. */
+    private int performed() {
+        return isAccepted() ? requested() & ~unreset() : 0;
+    }
+
+    private int remaining() {
+        return requested() & ~performed();
+    }
+
+    private int requested() {
+        return plan.requested().bits();
+    }
+
+    private int unreset() {
+        return result == null ? 0 : result.remaining();
+    }
+
+    /** The masks for all components have bits that no component has: what becomes of those is no matter. */
+    private boolean isPartial() {
+        return (remaining() & ResetFlags.NAMED) != 0;
+    }
+
+    private boolean isNothing() {
+        return (performed() & ResetFlags.NAMED) == 0;
+    }
+
+    private boolean isWatched() {
+        return plan.request().verification() == Verification.LINK;
+    }
+
+    private boolean isOtherDevice() {
+        Snapshot last = recovery.last();
+        return renamed || elsewhere != null || (last != null && !last.identity().sameDevice(before.identity()));
+    }
+
+    private Outcome outcome() {
+        if (result == null) {
+            return Outcome.IN_FLIGHT;
+        } else if (isOtherDevice()) {
+            return Outcome.TARGET_CHANGED;
+        } else if (!isAccepted()) {
+            return Outcome.FAILED;
+        } else if (isNothing()) {
+            return Outcome.NOTHING_RESET;
+        } else if (!isWatched()) {
+            return isPartial() ? Outcome.PARTIAL : Outcome.ACCEPTED;
+        } else if (recovery.last() == null) {
+            return Outcome.STRANDED;
+        } else if (!settled) {
+            return Outcome.NOT_RECOVERED;
+        } else if (isPartial()) {
+            return Outcome.PARTIAL;
+        }
+        return isEffectMissing() ? Outcome.NO_EFFECT_OBSERVED : Outcome.RECOVERED;
+    }
+
+    /** A MAC or PHY can't be reset under a link that passes traffic without the carrier going away. */
+    private boolean isEffectMissing() {
+        return (performed() & ResetFlags.CARRIER_AFFECTING) != 0
+                && before.link().passesTraffic()
+                && !recovery.isSignSeen();
+    }
+
+    private Evidence evidence() {
+        if (!isAccepted()) {
+            return Evidence.NONE;
+        } else if (isNothing()) {
+            return Evidence.DISPATCHED;
+        } else if (isOtherDevice() || recovery.last() == null || !driverAnswers) {
+            return Evidence.ACKNOWLEDGED;
+        }
+        return settled ? Evidence.LINK : Evidence.PRESENT;
+    }
+
+    private @Nullable NativeCode code() {
+        return result == null || result.errno() == 0 ? null : SystemCallException.code(result.errno());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(plan.notes());
+        noteNames(notes);
+        noteCall(notes);
+        noteClaims(notes);
+        noteReturn(notes);
+        return notes;
+    }
+
+    private void noteNames(List<String> notes) {
+        String planned = Printable.text(plan.identity().name());
+        String dispatched = Printable.text(before.identity().name());
+        if (!planned.equals(dispatched)) {
+            notes.add(planned + " was renamed to " + dispatched + " after the plan was made: it is the same device");
+        }
+        if (renamed) {
+            notes.add("another device may have been reset: during the call the name " + dispatched
+                    + " was taken from the planned one");
+        }
+        if (elsewhere != null) {
+            notes.add("the interface is gone; its hardware is now "
+                    + Printable.text(elsewhere.identity().name()) + ", index "
+                    + elsewhere.identity().index());
+        }
+    }
+
+    private void noteCall(List<String> notes) {
+        if (result == null) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "the call has been in the kernel for %d ms and may yet succeed or fail; until it returns, other"
+                            + " changes to this machine's links wait too",
+                    TimeUnit.NANOSECONDS.toMillis(awayNanos)));
+        } else if (result.errno() != 0) {
+            notes.add("the driver was called and failed: it may have reset some of it");
+        }
+    }
+
+    private void noteClaims(List<String> notes) {
+        if (!isAccepted()) {
+            return;
+        }
+        ResetMask unasked = ResetFlags.mask(unreset() & ~requested());
+        if (!unasked.isEmpty()) {
+            notes.add("driver anomaly: it returned bits that nobody asked for, " + unasked.hex());
+        }
+        if (isNothing() && recovery.isSignSeen()) {
+            notes.add("driver anomaly: it says that it reset nothing, yet the carrier went away");
+        }
+        if (isWatched() && settled && !recovery.isSignSeen()) {
+            notes.add("no sign of a reset was seen: the carrier counters didn't move");
+        }
+    }
+
+    private void noteReturn(List<String> notes) {
+        if (before.link().adminUp() && !before.link().passesTraffic()) {
+            notes.add("the link had no carrier before the reset either");
+        }
+        if (failure != null) {
+            notes.add("its return couldn't be watched: " + failure);
+        }
+        if (approximate) {
+            notes.add("the kernel lost notifications: times are approximate");
+        }
+    }
+}
