@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux.netlink;
+
+import java.nio.ByteBuffer;
+import netreset.linux.abi.Netlink;
+import netreset.linux.abi.Nlattr;
+
+/** Walks over the attributes between two indexes of a buffer. */
+final class AttributeCursor {
+    private final ByteBuffer buffer;
+    private final int end;
+    private int start;
+    private int next;
+
+    AttributeCursor(ByteBuffer buffer, int start, int end) {
+        this.buffer = buffer;
+        this.start = this.next = start;
+        this.end = end;
+    }
+
+    /** Moves to the next attribute, the first one at first; false if there is none. */
+    boolean next() throws MalformedMessageException {
+        if (next == end) {
+            return false;
+        }
+        int remaining = end - next;
+        if (remaining < Nlattr.SIZE) {
+            throw new MalformedMessageException(remaining + " bytes are too few for an attribute header");
+        }
+        start = next;
+        int length = Short.toUnsignedInt(buffer.getShort(start + Nlattr.NLA_LEN));
+        if (length < Nlattr.SIZE || length > remaining) {
+            throw new MalformedMessageException(
+                    "nla_len of attribute " + type() + " is " + length + ", not in " + Nlattr.SIZE + ".." + remaining);
+        }
+        next = start + Padding.skip(length, Netlink.NLA_ALIGNTO, remaining);
+        return true;
+    }
+
+    /** {@code nla_type} without its two flag bits. */
+    int type() {
+        return buffer.getShort(start + Nlattr.NLA_TYPE) & Netlink.NLA_TYPE_MASK & 0xffff;
+    }
+
+    int u8() throws MalformedMessageException {
+        return Byte.toUnsignedInt(buffer.get(fixed(Byte.BYTES)));
+    }
+
+    int s32() throws MalformedMessageException {
+        return buffer.getInt(fixed(Integer.BYTES));
+    }
+
+    long u32() throws MalformedMessageException {
+        return Integer.toUnsignedLong(s32());
+    }
+
+    /** A string, with or without its NUL. */
+    String text() {
+        return KernelText.decode(buffer, payload(), length());
+    }
+
+    MacAddress macAddress() {
+        return MacAddress.of(buffer, payload(), length());
+    }
+
+    /** The attributes inside this one. */
+    AttributeCursor nested() {
+        return new AttributeCursor(buffer, payload(), payload() + length());
+    }
+
+    /** Bytes of payload. */
+    int length() {
+        return Short.toUnsignedInt(buffer.getShort(start + Nlattr.NLA_LEN)) - Nlattr.SIZE;
+    }
+
+    private int payload() {
+        return start + Nlattr.SIZE;
+    }
+
+    private int fixed(int size) throws MalformedMessageException {
+        if (length() != size) {
+            throw new MalformedMessageException("attribute " + type() + " has " + length() + " bytes, not " + size);
+        }
+        return payload();
+    }
+}
