@@ -31,6 +31,9 @@ public interface Bridge {
     /**
      * The address of a buffer's first byte (index 0, whatever its position), to be stored in a struct. The caller keeps
      * the buffer reachable for as long as C may use the address.
+     *
+     * @throws IllegalArgumentException if the buffer is not direct, or read-only: nobody can see what C does with an
+     *     address in a struct, and a copy-out to read-only memory fails after the deed is done
      */
     long address(ByteBuffer buffer);
 
@@ -39,6 +42,7 @@ public interface Bridge {
      * with {@link #address} this is the only dangerous method of the seam.
      *
      * @param size bytes, at most {@link Integer#MAX_VALUE}
+     * @throws IllegalArgumentException if {@code size} is negative or larger
      */
     ByteBuffer view(long address, long size);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method returns what C returned when that is {@code >= 0}, and {@code -errno} when C returned -1; the errno is
  * read in the same downcall, so no other thread's call can change it. Buffers are direct, in native order, and passed
  * from index 0 whatever their position; lengths are in bytes; a {@code null} buffer is {@code NULL}. No method retries,
- * and a method that blocks in C blocks its (platform) thread: Java interruption doesn't reach it.
+ * and a method that blocks in C blocks its (platform) thread: Java interruption doesn't reach it. A buffer that isn't
+ * direct, or that C writes to and is read-only, is refused with IllegalArgumentException before C is called.
  */
 public interface Libc {
     /** Page size of this machine, in bytes. Never fails. */

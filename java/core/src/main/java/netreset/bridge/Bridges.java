@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.bridge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+
+/** The bridges on the class path or module path. Finding them loads no native library; asking whether they work does. */
+public final class Bridges {
+    /** A provider that fails to load costs one; ServiceLoader could fail forever, as when it can't read its files. */
+    private static final int MAX_FAILURES = 100;
+
+    private final List<Bridge> loaded = new ArrayList<>();
+    private final List<BridgeStatus> broken = new ArrayList<>();
+
+    private Bridges(ClassLoader loader) {
+        Iterator<Bridge> providers = ServiceLoader.load(Bridge.class, loader).iterator();
+        while (broken.size() < MAX_FAILURES && loadNext(providers)) {
+            // loadNext does it all
+        }
+        loaded.sort(Comparator.comparingInt(Bridge::priority).reversed().thenComparing(Bridge::name));
+    }
+
+    /** Finds the bridges that core's own class loader sees, or that are in its module layer. */
+    public static Bridges find() {
+        return find(Bridges.class.getClassLoader());
+    }
+
+    /** Finds the bridges that {@code loader} sees. */
+    public static Bridges find(ClassLoader loader) {
+        return new Bridges(loader);
+    }
+
+    /**
+     * The usable bridge with the highest priority. Doesn't try those below it.
+     *
+     * @throws NoBridgeException if none is usable
+     */
+    public Bridge best() throws NoBridgeException {
+        return first(bridge -> true).orElseThrow(() -> new NoBridgeException("usable bridge to C", statuses()));
+    }
+
+    /**
+     * The bridge with that name. Doesn't try others.
+     *
+     * @throws NoBridgeException if there is none, or it isn't usable
+     */
+    public Bridge named(String name) throws NoBridgeException {
+        return first(bridge -> bridge.name().equals(name))
+                .orElseThrow(() -> new NoBridgeException("usable bridge named " + name, statuses()));
+    }
+
+    /** Every bridge found, in the order of their priority; tries each. */
+    public List<BridgeStatus> statuses() {
+        List<BridgeStatus> statuses = new ArrayList<>();
+        loaded.forEach(bridge -> statuses.add(status(bridge)));
+        statuses.addAll(broken);
+        return List.copyOf(statuses);
+    }
+
+    private Optional<Bridge> first(Predicate<Bridge> wanted) {
+        return loaded.stream()
+                .filter(wanted)
+                .filter(bridge -> status(bridge).available())
+                .findFirst();
+    }
+
+    /** False at the end. A class that can't be loaded or made fails alone: the iterator is already past it. */
+    private boolean loadNext(Iterator<Bridge> providers) {
+        try {
+            if (!providers.hasNext()) {
+                return false;
+            }
+            loaded.add(providers.next());
+        } catch (ServiceConfigurationError | LinkageError e) {
+            broken.add(new BridgeStatus(Reasons.providerName(e), 0, Reasons.of(e)));
+        }
+        return true;
+    }
+
+    private static BridgeStatus status(Bridge bridge) {
+        return new BridgeStatus(bridge.name(), bridge.priority(), bridge.unavailableReason());
+    }
+}
