@@ -52,6 +52,21 @@ class CodecRobustnessTest {
     }
 
     @ByteOrders
+    void cutAnywhereAMessageEndsWellEvenIfItsHeaderAgrees(ByteOrder order) {
+        for (byte[] datagram : Recording.all(order)) {
+            int whole = ByteBuffer.wrap(datagram).order(order).getInt(0);
+            for (int length = 16; length < whole; length++) {
+                byte[] cut = Arrays.copyOf(datagram, length);
+                ByteBuffer.wrap(cut).order(order).putInt(0, length);
+                boolean decoded = isDecoded(cut, order, "cut at " + length);
+                assertThat(decoded && length < 20)
+                        .as("decoded from %s bytes", length)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ByteOrders
     void damagedDatagramsEndWell(ByteOrder order) {
         List<byte[]> recorded = Recording.all(order);
         int[] decoded = {0};
