@@ -25,7 +25,7 @@ public final class NetlinkBytes {
                 .putShort((short) type)
                 .putShort((short) flags)
                 .putInt(sequence)
-                .putInt(4711);
+                .putInt(0);
         payload.accept(this);
         buffer.putInt(start, buffer.position() - start);
         return pad();
