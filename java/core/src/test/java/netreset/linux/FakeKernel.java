@@ -65,6 +65,9 @@ final class FakeKernel implements Bridge, Libc {
 
     private int dumps;
 
+    /** Never used again, as the real kernel doesn't until it has counted to the end. */
+    private int nextIndex = 1;
+
     private final Map<Integer, FakeSocket> sockets = new HashMap<>();
     private int nextFd = 100;
 
@@ -245,7 +248,7 @@ final class FakeKernel implements Bridge, Libc {
         }
         return bytes.message(
                         Netlink.NLMSG_ERROR,
-                        0,
+                        Netlink.NLM_F_CAPPED,
                         sequence,
                         error -> error.int32(-Errno.ENODEV).raw(new byte[Nlmsghdr.SIZE]))
                 .bytes();
@@ -263,13 +266,8 @@ final class FakeKernel implements Bridge, Libc {
         if (datagram == null) {
             return -Errno.EAGAIN;
         }
-        int fits = (int) Math.min(length, datagram.length);
-        for (int i = 0; i < fits; i++) {
-            buffer.put(i, datagram[i]);
-        }
-        for (int i = 0; i < SockaddrNl.SIZE; i++) {
-            address.put(i, (byte) 0);
-        }
+        buffer.duplicate().clear().put(datagram, 0, (int) Math.min(length, datagram.length));
+        address.duplicate().clear().put(new byte[SockaddrNl.SIZE]);
         addressLength.putInt(0, SockaddrNl.SIZE);
         return datagram.length;
     }

@@ -374,7 +374,7 @@ class ResetTest {
         kernel.beforeDump(2, () -> kernel.remove(nic));
         ResetException failure =
                 catchThrowableOfType(ResetException.class, () -> nics.reset(request("all"), ResetListener.NONE));
-        assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(failure.reason()).as(failure.getMessage()).isEqualTo(Reason.NOT_FOUND);
         assertThat(nic.resets).isZero();
     }
 
