@@ -86,8 +86,7 @@ final class FakeKernel implements Bridge, Libc {
 
     FakeNic add(String name) {
         synchronized (this) {
-            FakeNic nic =
-                    new FakeNic(this, nics.stream().mapToInt(n -> n.index).max().orElse(0) + 1, name);
+            FakeNic nic = new FakeNic(this, nextIndex++, name);
             nics.add(nic);
             return nic;
         }
