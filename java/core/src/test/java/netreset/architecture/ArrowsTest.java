@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which package of core may use which, and that core stays free of native types and of dependencies. */
+class ArrowsTest {
+    private static final MainClasses CORE = MainClasses.besides(ArrowsTest.class);
+
+    private static final String API = "netreset";
+    private static final String BRIDGE = "netreset.bridge";
+    private static final String LINUX = "netreset.linux";
+    private static final String ABI = "netreset.linux.abi";
+    private static final String NETLINK = "netreset.linux.netlink";
+
+    /** The one class that knows the backends: it picks one by the scheme of the target. */
+    private static final DescribedPredicate<JavaClass> FRONT =
+            describe("the front, NetReset", type -> type.getName().matches("netreset\\.NetReset(\\$.*)?"));
+
+    private static final DescribedPredicate<JavaClass> NOT_OURS = resideOutsideOfPackage("netreset..");
+
+    @Test
+    void bridgeUsesNothingOfOurs() {
+        only(BRIDGE).check(CORE.having(BRIDGE));
+    }
+
+    @Test
+    void abiUsesNothingOfOurs() {
+        only(ABI).check(CORE.having(ABI));
+    }
+
+    @Test
+    void netlinkUsesTheSeamAndTheNumbers() {
+        only(NETLINK, BRIDGE, ABI).check(CORE.having(NETLINK));
+    }
+
+    @Test
+    void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
+        only(LINUX, API, BRIDGE, ABI, NETLINK).check(CORE.having(LINUX));
+        noClasses()
+                .that(resideInAPackage("netreset.linux.."))
+                .should()
+                .dependOnClassesThat(FRONT)
+                .check(CORE.all());
+    }
+
+    @Test
+    void onlyTheFrontUsesLinux() {
+        CORE.having(LINUX);
+        noClasses()
+                .that(not(FRONT).and(resideOutsideOfPackage("netreset.linux..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("netreset.linux.."))
+                .check(CORE.all());
+    }
+
+    @Test
+    void coreKnowsNoNativeType() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.lang.foreign..", "com.sun.jna..", "sun.misc.."))
+                .check(CORE.all());
+    }
+
+    @Test
+    void coreNeedsNothingButTheBaseModule() {
+        Set<String> base = ModuleLayer.boot().findModule("java.base").orElseThrow().getDescriptor().exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(Exports::source)
+                .collect(Collectors.toSet());
+        DescribedPredicate<JavaClass> inBase = describe(
+                "java.base",
+                type -> base.contains(type.getBaseComponentType().getPackageName())
+                        || type.getBaseComponentType().isPrimitive());
+        classes()
+                .should()
+                .onlyDependOnClassesThat(inBase.or(resideInAnyPackage("netreset..", "org.jspecify.annotations")))
+                .check(CORE.all());
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Manager|Impl)")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CORE.all());
+    }
+
+    /** The front stands apart from the API it shares its package with: it uses the backends, and they use the API. */
+    @Test
+    void packagesFormNoCycle() {
+        SliceAssignment byPackage = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(FRONT.test(type) ? "front" : type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages, and the front apart";
+            }
+        };
+        slices().assignedFrom(byPackage).should().beFreeOfCycles().check(CORE.all());
+    }
+
+    /** Classes of the first package use, of ours, only the packages named, the first among them. */
+    private static ArchRule only(String... packages) {
+        return classes()
+                .that()
+                .resideInAPackage(packages[0])
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages).or(NOT_OURS));
+    }
+}
