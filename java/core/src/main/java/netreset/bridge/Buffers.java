@@ -4,7 +4,10 @@ package netreset.bridge;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** What every bridge asks of a buffer before C gets its address. No method allocates. */
+/**
+ * What every bridge asks of a buffer before C gets its address. What comes back has position 0, for JNA and
+ * java.lang.foreign both add the position to the address; nothing is allocated if it was 0.
+ */
 public final class Buffers {
     private Buffers() {}
 
@@ -14,10 +17,13 @@ public final class Buffers {
      * @throws IllegalArgumentException if it isn't direct: the garbage collector may move it during the call
      */
     public static @Nullable ByteBuffer in(@Nullable ByteBuffer buffer) {
-        if (buffer != null && !buffer.isDirect()) {
+        if (buffer == null) {
+            return null;
+        }
+        if (!buffer.isDirect()) {
             throw new IllegalArgumentException("buffer is not direct: " + buffer);
         }
-        return buffer;
+        return buffer.position() == 0 ? buffer : buffer.duplicate().clear();
     }
 
     /**

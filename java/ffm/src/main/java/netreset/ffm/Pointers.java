@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Pointers {
     private Pointers() {}
 
-    /** The address of index 0; 0 (NULL) for {@code null}. */
+    /** The address of the buffer's position; 0 (NULL) for {@code null}. */
     static long of(@Nullable ByteBuffer buffer) {
-        return buffer == null ? 0 : MemorySegment.ofBuffer(buffer).address() - buffer.position();
+        return buffer == null ? 0 : MemorySegment.ofBuffer(buffer).address();
     }
 }

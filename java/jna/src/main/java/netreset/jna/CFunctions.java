@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The C functions as JNA's direct mapping binds them: by name, when this class is initialised. A {@code long} is C's long,
  * size_t or pointer, for {@link netreset.bridge.Binding} lets only 64-bit platforms pass.
  *
- * <p>JNA passes a direct buffer's address from index 0 and {@code null} as NULL.
+ * <p>JNA passes the address of a direct buffer's position, and {@code null} as NULL.
  */
 final class CFunctions {
     static {
