@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The netreset command. Exports nothing: it is started, not called. */
+module netreset.cli {
+    requires com.google.gson;
+    requires info.picocli;
+    requires netreset.core;
+    requires static org.jspecify;
+
+    // Its annotations are read, and its options set, by reflection.
+    opens netreset.cli to
+            info.picocli;
+}

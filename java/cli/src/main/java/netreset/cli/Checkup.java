@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import netreset.Device;
+import netreset.NetReset;
+import netreset.ResetException;
+import netreset.Resettability;
+import netreset.bridge.BridgeStatus;
+import netreset.bridge.Bridges;
+
+/** Looks at everything netreset needs, and touches none of it. Each check stands for itself: none hides another. */
+final class Checkup {
+    private final List<Check> checks = new ArrayList<>();
+    private final boolean linux = property("os.name").equals("Linux");
+
+    /** The checks, in an order that leads from cause to effect. */
+    static List<Check> of(NetResetCommand root) {
+        Checkup checkup = new Checkup();
+        checkup.java();
+        checkup.bridges();
+        if (checkup.linux) {
+            checkup.privileges();
+        }
+        checkup.devices(root);
+        return List.copyOf(checkup.checks);
+    }
+
+    private void java() {
+        checks.add(Check.ok(
+                "java", property("java.version") + ", " + property("java.vendor") + ", " + property("os.arch")));
+        String system = property("os.name") + " " + property("os.version");
+        checks.add(
+                linux ? Check.ok("system", system) : Check.fail("system", system + ": only Linux NICs can be reset"));
+    }
+
+    private static String property(String key) {
+        return System.getProperty(key, "unknown");
+    }
+
+    private void bridges() {
+        List<BridgeStatus> statuses = Bridges.find().statuses();
+        if (statuses.isEmpty()) {
+            checks.add(Check.fail("bridge", "none: add netreset-ffm or netreset-jna to the class path"));
+        }
+        boolean none = statuses.stream().noneMatch(BridgeStatus::available);
+        for (BridgeStatus status : statuses) {
+            if (status.available()) {
+                checks.add(Check.ok("bridge", status.toString()));
+            } else {
+                checks.add(new Check("bridge", none ? Check.Status.FAIL : Check.Status.NOTE, status.toString()));
+            }
+        }
+    }
+
+    private void privileges() {
+        try {
+            ProcessPrivileges privileges = ProcessPrivileges.read();
+            capabilities(privileges);
+            checks.add(
+                    privileges.initialUserNamespace()
+                            ? Check.ok("namespace", "the machine's own user namespace")
+                            : Check.note(
+                                    "namespace",
+                                    "a user namespace of its own: only NICs moved into its network namespace can be reset"));
+        } catch (IOException e) {
+            checks.add(
+                    Check.note("privilege", "/proc can't be read (" + e.getMessage() + "): mount it to see more here"));
+        }
+    }
+
+    private void capabilities(ProcessPrivileges privileges) {
+        if (privileges.has(ProcessPrivileges.CAP_NET_ADMIN)) {
+            checks.add(Check.ok("privilege", String.join(", ", privileges.names())));
+        } else {
+            checks.add(Check.note("privilege", "no CAP_NET_ADMIN: listing works, for resets run it as root"));
+        }
+        if (!privileges.has(ProcessPrivileges.CAP_SYS_ADMIN)) {
+            checks.add(Check.note("privilege", "no CAP_SYS_ADMIN: for --netns run it as root"));
+        }
+    }
+
+    private void devices(NetResetCommand root) {
+        try (NetReset netReset = root.open(null);
+                Progress progress = new Progress(root.console(), "doctor")) {
+            progress.start();
+            List<Device> devices = netReset.devices();
+            probe(devices);
+            resettable(devices, netReset.bridge());
+        } catch (ResetException e) {
+            checks.add(Check.fail("devices", "can't be listed: " + e.getMessage()));
+        }
+    }
+
+    /** The loopback interface surely has no reset: only a probe that works and is trusted says so. */
+    private void probe(List<Device> devices) {
+        Resettability loopback = devices.stream()
+                .filter(device -> device.name().equals("lo"))
+                .map(Device::resettability)
+                .findFirst()
+                .orElse(null);
+        if (loopback == null) {
+            checks.add(
+                    Check.note("probe", "no interface is called lo: what can be reset is told by the driver's name"));
+        } else if (loopback.source() == Resettability.Source.PROBE && loopback.answer() == Resettability.Answer.NO) {
+            checks.add(Check.ok("probe", "the kernel tells which drivers can reset"));
+        } else {
+            checks.add(Check.note("probe", loopback.why() + ": what can be reset is told by the driver's name"));
+        }
+    }
+
+    private void resettable(List<Device> devices, String bridge) {
+        long yes = devices.stream()
+                .filter(device -> device.resettability().answer() == Resettability.Answer.YES)
+                .count();
+        long unknown = devices.stream()
+                .filter(device -> device.resettability().answer() == Resettability.Answer.UNKNOWN)
+                .count();
+        String text =
+                devices.size() + " through " + bridge + "; " + yes + " can be reset, of " + unknown + " it isn't known";
+        checks.add(
+                yes > 0
+                        ? Check.ok("devices", text + ": netreset list")
+                        : Check.note("devices", text + ": netreset list says why for each with --json"));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import netreset.Outcome;
+import netreset.Reason;
+
+/** What the process ends with: the one home of these numbers. */
+enum ExitCode {
+    DONE(0, "done and shown to be done as far as asked, or nothing to do"),
+    FAILED(1, "failed"),
+    USAGE(2, "usage: nothing was touched"),
+    NOT_FOUND(3, "no such device"),
+    NOT_PERMITTED(4, "not permitted"),
+    UNSUPPORTED(5, "not supported: platform, driver, or flags"),
+    NOT_RECOVERED(6, "accepted, but not seen to recover (or no effect seen) in time"),
+    REFUSED(7, "refused by a safety rule"),
+    PARTIAL(8, "done in part, or accepted with nothing performed"),
+    IN_FLIGHT(9, "outcome unknown: the call has not come back");
+
+    private static final List<ExitCode> GRAVEST_FIRST = List.of(
+            FAILED, IN_FLIGHT, NOT_RECOVERED, PARTIAL, NOT_PERMITTED, UNSUPPORTED, NOT_FOUND, REFUSED, USAGE, DONE);
+
+    private final int number;
+    private final String when;
+
+    ExitCode(int number, String when) {
+        this.number = number;
+        this.when = when;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** When it is given, for a person. */
+    String when() {
+        return when;
+    }
+
+    static ExitCode of(Outcome outcome) {
+        return switch (outcome) {
+            case PLANNED, RECOVERED, ACCEPTED -> DONE;
+            case PARTIAL, NOTHING_RESET -> PARTIAL;
+            case NOT_RECOVERED, NO_EFFECT_OBSERVED -> NOT_RECOVERED;
+            case IN_FLIGHT -> IN_FLIGHT;
+            case REFUSED -> REFUSED;
+            case TARGET_CHANGED, STRANDED, FAILED -> FAILED;
+        };
+    }
+
+    static ExitCode of(Reason reason) {
+        return switch (reason) {
+            case INVALID_REQUEST -> USAGE;
+            case NOT_FOUND -> NOT_FOUND;
+            case PERMISSION_DENIED -> NOT_PERMITTED;
+            case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED -> UNSUPPORTED;
+            case DETACHED, BUSY, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
+        };
+    }
+
+    /** One code for several targets. {@code USAGE} says that nothing was touched: beside another it is a failure. */
+    static ExitCode gravest(Collection<ExitCode> codes) {
+        Set<ExitCode> distinct = EnumSet.noneOf(ExitCode.class);
+        distinct.addAll(codes);
+        if (distinct.contains(USAGE) && distinct.size() > 1) {
+            return FAILED;
+        }
+        return GRAVEST_FIRST.stream().filter(distinct::contains).findFirst().orElse(DONE);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import netreset.DeviceId;
+import netreset.LinkState;
+import netreset.NativeCode;
+import netreset.ResetMask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object on one line, field by field. Every line says which schema it keeps and what kind it is; the schema is in
+ * {@code schema.json} beside this class.
+ */
+final class JsonLine {
+    static final String SCHEMA = "netreset/1";
+
+    private final PrintWriter out;
+    private final JsonWriter json;
+
+    private JsonLine(PrintWriter out) {
+        this.out = out;
+        this.json = new JsonWriter(new PlainWriter(out));
+    }
+
+    static JsonLine begin(PrintWriter out, String kind) throws IOException {
+        JsonLine line = new JsonLine(out);
+        line.json.beginObject();
+        return line.put("schema", SCHEMA).put("kind", kind);
+    }
+
+    void end() throws IOException {
+        json.endObject();
+        json.flush();
+        out.write('\n');
+    }
+
+    JsonLine put(String key, @Nullable String value) throws IOException {
+        json.name(key).value(value == null ? null : whole(value));
+        return this;
+    }
+
+    JsonLine put(String key, long value) throws IOException {
+        json.name(key).value(value);
+        return this;
+    }
+
+    JsonLine put(String key, @Nullable Long value) throws IOException {
+        json.name(key).value(value);
+        return this;
+    }
+
+    JsonLine put(String key, @Nullable Boolean value) throws IOException {
+        json.name(key).value(value);
+        return this;
+    }
+
+    JsonLine put(String key, List<String> values) throws IOException {
+        json.name(key).beginArray();
+        for (String value : values) {
+            json.value(whole(value));
+        }
+        json.endArray();
+        return this;
+    }
+
+    /** An id, or null. */
+    JsonLine id(@Nullable DeviceId id) throws IOException {
+        return put("id", id == null ? null : id.toString());
+    }
+
+    /** A mask three times: in hexadecimal, as a number, in words. */
+    JsonLine mask(String key, ResetMask mask) throws IOException {
+        return put(key, mask.hex()).put(key + "Value", mask.unsigned()).put(key + "Words", mask.words());
+    }
+
+    JsonLine code(@Nullable NativeCode code) throws IOException {
+        if (code == null) {
+            return put("code", (String) null);
+        }
+        return open("code")
+                .put("space", code.space())
+                .put("value", code.value())
+                .put("symbol", code.symbol())
+                .close();
+    }
+
+    JsonLine link(LinkState link) throws IOException {
+        return put("adminUp", link.adminUp())
+                .put("operational", Words.of(link.operational()))
+                .put("carrier", link.carrier())
+                .put("carrierUps", known(link.carrierUps()))
+                .put("carrierDowns", known(link.carrierDowns()));
+    }
+
+    /** Begins an object under this key. */
+    JsonLine open(String key) throws IOException {
+        json.name(key).beginObject();
+        return this;
+    }
+
+    /** Begins an object in an array. */
+    JsonLine open() throws IOException {
+        json.beginObject();
+        return this;
+    }
+
+    JsonLine close() throws IOException {
+        json.endObject();
+        return this;
+    }
+
+    JsonLine openArray(String key) throws IOException {
+        json.name(key).beginArray();
+        return this;
+    }
+
+    JsonLine closeArray() throws IOException {
+        json.endArray();
+        return this;
+    }
+
+    private static @Nullable Long known(long counter) {
+        return counter < 0 ? null : counter;
+    }
+
+    /** Half a surrogate pair, which is how core shows a byte that is no UTF-8, has no place in JSON: it is spelt out. */
+    private static String whole(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint > 0xffff) {
+                i++;
+            }
+            boolean half = Character.getType(codePoint) == Character.SURROGATE;
+            if (half && whole == null) {
+                whole = new StringBuilder(text.substring(0, i));
+            }
+            if (whole != null) {
+                whole.append(half ? String.format("\\u%04x", codePoint) : Character.toString(codePoint));
+            }
+        }
+        return whole == null ? text : whole.toString();
+    }
+}

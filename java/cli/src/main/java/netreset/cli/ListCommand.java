@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import netreset.Device;
+import netreset.NetReset;
+import netreset.ResetException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists devices. Touches none. */
+@Command(
+        name = "list",
+        description = {
+            "Lists devices: what can be reset on each, and how that is known.",
+            "RESET says yes or no by probe (the kernel was asked, no driver was called), yes by table (known from the"
+                    + " driver's name), or ? (nobody could look)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  netreset list",
+            "  netreset list nic --json | jq -r 'select(.resettable == \"yes\").id'",
+            "  netreset list --netns blue"
+        })
+final class ListCommand implements Callable<Integer> {
+    private static final String NIC = "nic";
+
+    private final NetResetCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SCHEME", description = "Only devices of this kind: nic.")
+    private @Nullable String scheme;
+
+    @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
+    private @Nullable String networkNamespace;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    ListCommand(NetResetCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws ResetException, IOException {
+        if (scheme != null && !scheme.equals(NIC)) {
+            throw new ParameterException(spec.commandLine(), "'" + scheme + "' is no kind of device: there is " + NIC);
+        }
+        print(devices());
+        return ExitCode.DONE.number();
+    }
+
+    private List<Device> devices() throws ResetException {
+        try (NetReset netReset = root.open(networkNamespace);
+                Progress progress = new Progress(root.console(), "list")) {
+            progress.start();
+            return netReset.devices();
+        }
+    }
+
+    private void print(List<Device> devices) throws IOException {
+        if (json) {
+            for (Device device : devices) {
+                DeviceJson.write(root.console().out(), device);
+            }
+        } else {
+            new DeviceTable(devices).print(root.console());
+        }
+    }
+}

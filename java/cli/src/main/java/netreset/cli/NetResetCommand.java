@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import netreset.DeviceId;
+import netreset.NetReset;
+import netreset.ResetException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** What every command shares: the options that any of them takes, and how an error is told. */
+@Command(
+        name = "netreset",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Resets network hardware for real, and tells the truth about what happened.",
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  netreset list                        what is there, and what can be reset",
+            "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
+            "  netreset reset nic:eth1              resets eth1 and watches its link return",
+            "  netreset doctor                      why something can't be done here"
+        })
+final class NetResetCommand implements Runnable {
+    private final Console console;
+    private final boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--bridge",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ffm|jna",
+            description = "How Java calls C; the best usable one unless named.")
+    private @Nullable String bridge;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With an error, show where it came from.")
+    private boolean stacktrace;
+
+    NetResetCommand(Console console, boolean json) {
+        this.console = console;
+        this.json = json;
+    }
+
+    /** Reached only without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? list, reset or doctor");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Opens for this network namespace; for the process's own if {@code null}. */
+    NetReset open(@Nullable String networkNamespace) throws ResetException {
+        return NetReset.open(new NetReset.Options(bridge, networkNamespace));
+    }
+
+    /**
+     * Tells an error: a line for a person, and an object for a program that asked for JSON.
+     *
+     * @param id the device it is about; {@code null} if none
+     */
+    ExitCode fail(@Nullable DeviceId id, ResetException e) {
+        ExitCode exit = ExitCode.of(e.reason());
+        console.message(String.valueOf(e.getMessage()));
+        if (stacktrace) {
+            console.stackTrace(e);
+        }
+        if (json) {
+            try {
+                ErrorJson.write(console.out(), id, e, exit);
+            } catch (IOException io) {
+                throw new UncheckedIOException(io);
+            }
+        }
+        return exit;
+    }
+}

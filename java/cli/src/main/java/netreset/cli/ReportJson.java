@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import netreset.DeviceIdentity;
+import netreset.Evidence;
+import netreset.Outcome;
+import netreset.Refusal;
+import netreset.ResetMask;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.Timing;
+import org.jspecify.annotations.Nullable;
+
+/** Objects of kind {@code report}: of what happened, or of what would. */
+final class ReportJson {
+    private ReportJson() {}
+
+    static void write(PrintWriter out, ResetReport report) throws IOException {
+        JsonLine line = JsonLine.begin(out, "report")
+                .id(report.id())
+                .put("method", report.method())
+                .put("bridge", report.bridge())
+                .put("outcome", report.outcome().name())
+                .mask("requested", report.requested())
+                .mask("performed", report.performed())
+                .mask("remaining", report.remaining())
+                .put("evidence", report.evidence().code());
+        timing(line, report.timing());
+        line.code(report.code());
+        refusals(line, report.refusals());
+        line.put("notes", report.notes()).put("simulated", report.simulated());
+        snapshot(line, "before", report.before());
+        snapshot(line, "after", report.after());
+        line.end();
+    }
+
+    /** A plan is the report of a reset that wasn't begun, with the steps it would take. */
+    static void write(PrintWriter out, ResetPlan plan, String bridge) throws IOException {
+        JsonLine line = JsonLine.begin(out, "report")
+                .id(plan.request().target())
+                .put("method", plan.method())
+                .put("bridge", bridge)
+                .put("outcome", Outcome.PLANNED.name())
+                .mask("requested", plan.requested())
+                .mask("performed", new ResetMask(0, List.of()))
+                .mask("remaining", plan.requested())
+                .put("evidence", Evidence.NONE.code());
+        timing(line, Timing.NONE);
+        line.code(null);
+        refusals(line, plan.refusals());
+        line.put("notes", plan.notes()).put("simulated", false);
+        identity(line.open("before"), plan.identity()).close();
+        line.put("after", (String) null).put("steps", plan.steps()).end();
+    }
+
+    private static void timing(JsonLine line, Timing timing) throws IOException {
+        line.put("dispatchNanos", timing.dispatchNanos())
+                .put("outageNanos", timing.outageNanos())
+                .put("outageResolutionNanos", timing.resolutionNanos())
+                .put("approximate", timing.approximate());
+    }
+
+    private static void refusals(JsonLine line, List<Refusal> refusals) throws IOException {
+        line.openArray("refusals");
+        for (Refusal refusal : refusals) {
+            line.open()
+                    .put("code", refusal.code())
+                    .put("reason", refusal.reason())
+                    .close();
+        }
+        line.closeArray();
+    }
+
+    private static void snapshot(JsonLine line, String key, @Nullable Snapshot snapshot) throws IOException {
+        if (snapshot == null) {
+            line.put(key, (String) null);
+        } else {
+            identity(line.open(key), snapshot.identity()).link(snapshot.link()).close();
+        }
+    }
+
+    private static JsonLine identity(JsonLine line, DeviceIdentity identity) throws IOException {
+        return line.put("name", identity.name())
+                .put("index", identity.index())
+                .put("busAddress", identity.busAddress())
+                .put("permanentAddress", identity.permanentAddress());
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import netreset.DeviceIdentity;
+import netreset.Evidence;
+import netreset.LinkState;
+import netreset.Outcome;
+import netreset.Refusal;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.Timing;
+
+/** A report, or a plan, as a block of lines for people. */
+final class ReportText {
+    private ReportText() {}
+
+    static void print(PrintWriter out, ResetReport report) {
+        TextBlock block = new TextBlock(
+                        out, report.id() + "  " + report.outcome() + (report.simulated() ? " (simulated)" : ""))
+                .line("evidence", Words.of(report.evidence()))
+                .line("device", identity(report.before().identity()))
+                .line("method", report.method() + " through " + report.bridge())
+                .line("requested", Words.of(report.requested()))
+                .line(
+                        "performed",
+                        Words.of(report.performed()) + (report.performed().isEmpty() ? "" : "  (says its driver)"))
+                .line("remaining", Words.of(report.remaining()));
+        if (report.outcome() != Outcome.REFUSED) {
+            happened(block, report);
+        }
+        block.lines("refused", refusals(report.refusals())).lines("note", report.notes());
+    }
+
+    /** What would happen. */
+    static void print(PrintWriter out, ResetPlan plan, String bridge) {
+        new TextBlock(out, plan.request().target() + "  " + Outcome.PLANNED + ": nothing was touched")
+                .line("device", identity(plan.identity()))
+                .line("method", plan.method() + " through " + bridge)
+                .line("requested", Words.of(plan.requested()))
+                .lines("step", plan.steps())
+                .lines("refused", refusals(plan.refusals()))
+                .lines("note", plan.notes());
+    }
+
+    private static void happened(TextBlock block, ResetReport report) {
+        Timing timing = report.timing();
+        boolean inFlight = report.outcome() == Outcome.IN_FLIGHT;
+        block.line("call", Words.duration(timing.dispatchNanos()) + (inFlight ? " so far" : ""));
+        if (report.code() != null) {
+            block.line(
+                    "error",
+                    report.code().symbol() + " (" + report.code().space() + " "
+                            + report.code().value() + ")");
+        }
+        block.line("outage", outage(report)).line("carrier", carrier(report));
+        Snapshot after = report.after();
+        if (after == null) {
+            block.line("now", "gone, or not looked at");
+        } else if (!after.identity().equals(report.before().identity())) {
+            block.line("now", identity(after.identity()));
+        }
+    }
+
+    private static String outage(ResetReport report) {
+        Timing timing = report.timing();
+        if (timing.outageNanos() == null) {
+            return report.evidence().compareTo(Evidence.LINK) >= 0 ? "none seen" : "not known";
+        }
+        String resolution =
+                timing.resolutionNanos() == null ? "" : ", to within " + Words.duration(timing.resolutionNanos());
+        return Words.duration(timing.outageNanos()) + resolution + (timing.approximate() ? ", approximate" : "");
+    }
+
+    private static String carrier(ResetReport report) {
+        LinkState before = report.before().link();
+        if (report.after() == null) {
+            return "up " + Words.counter(before.carrierUps()) + ", down " + Words.counter(before.carrierDowns())
+                    + " before";
+        }
+        LinkState after = report.after().link();
+        return "up " + change(before.carrierUps(), after.carrierUps())
+                + ", down " + change(before.carrierDowns(), after.carrierDowns())
+                + "; " + before.word() + " -> " + after.word();
+    }
+
+    private static String change(long before, long after) {
+        return Words.counter(before) + " -> " + Words.counter(after);
+    }
+
+    private static String identity(DeviceIdentity identity) {
+        return identity.name() + ", index " + identity.index()
+                + (identity.busAddress() == null ? "" : ", " + identity.busAddress())
+                + (identity.permanentAddress() == null ? "" : ", " + identity.permanentAddress());
+    }
+
+    private static List<String> refusals(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> refusal.reason() + " (override: --force " + refusal.code() + ")")
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import netreset.DeviceId;
+import netreset.NetReset;
+import netreset.Reason;
+import netreset.ResetException;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetRequest;
+import netreset.Scope;
+import netreset.Verification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Resets devices, one after the other, and reports on each. */
+@Command(
+        name = "reset",
+        sortOptions = false,
+        description = "Resets devices, one after the other, watches their return, and reports what happened.",
+        exitCodeListHeading = "%nExit codes; of several targets the gravest, in the order 1, 9, 6, 8, 4, 5, 3, 7:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  netreset reset nic:eth1",
+            "  netreset reset nic:eth1 --dry-run",
+            "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
+            "  netreset reset nic:eth1 nic:eth2 --verify none --json"
+        })
+final class ResetCommand implements Callable<Integer> {
+    private final NetResetCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TARGET",
+            description = "nic:NAME, by name or alternative name, or nic:pci@0000:03:00.0, by PCI address.")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = "--scope",
+            split = ",",
+            paramLabel = "WORD",
+            description = "function (this device alone, the default), chip (all on the chip), minimal (the least its"
+                    + " driver can do); or components: mgmt irq dma filter offload mac phy ram ap, each also with"
+                    + " -shared, dedicated, all.")
+    private List<String> scope = List.of();
+
+    @Option(
+            names = "--flags",
+            paramLabel = "N",
+            converter = FlagsConverter.class,
+            description = "A raw mask of ETH_RESET_ bits, decimal or 0x...; added to the components of --scope.")
+    private @Nullable Long flags;
+
+    @Option(names = "--method", paramLabel = "M", description = "How: ${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings("UnusedVariable") // picocli checks the word; with one method there is nothing to pass on
+    private Method method = Method.ethtool;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "none|link",
+            description = "How far to watch the return: none, or until the link is back as it was (the default).")
+    private Watch verify = Watch.link;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "How long to wait for the return, such as 30s (the default), 1500ms or 2m.")
+    private @Nullable Duration timeout;
+
+    @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
+    private @Nullable String networkNamespace;
+
+    @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--force",
+            paramLabel = "REASON",
+            description = "Override the refusal with this code, and no other.")
+    private List<String> force = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    ResetCommand(NetResetCommand root) {
+        this.root = root;
+    }
+
+    /** In the user's spelling. */
+    private enum Method {
+        ethtool
+    }
+
+    private enum Watch {
+        none,
+        link;
+
+        Verification verification() {
+            return Verification.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public Integer call() throws ResetException, IOException {
+        List<ResetRequest> requests = requests();
+        try (NetReset netReset = root.open(networkNamespace)) {
+            if (requests.size() > 1) {
+                checkAll(netReset, requests);
+            }
+            List<ExitCode> codes = new ArrayList<>();
+            for (ResetRequest request : requests) {
+                codes.add(one(netReset, request));
+                root.console().flush();
+            }
+            return ExitCode.gravest(codes).number();
+        }
+    }
+
+    private List<ResetRequest> requests() {
+        try {
+            List<ResetRequest> requests = new ArrayList<>();
+            for (String target : targets) {
+                requests.add(request(DeviceId.parse(target)));
+            }
+            return requests;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ResetRequest request(DeviceId target) {
+        ResetRequest request =
+                ResetRequest.of(target).withVerification(verify.verification()).withOverrides(new HashSet<>(force));
+        if (!scope.isEmpty() || flags != null) {
+            request =
+                    request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));
+        }
+        return timeout == null ? request : request.withTimeout(timeout);
+    }
+
+    /** A mistake in the last target is found before the first is touched; what else is wrong comes out in its turn. */
+    private static void checkAll(NetReset netReset, List<ResetRequest> requests) throws ResetException {
+        for (ResetRequest request : requests) {
+            try {
+                netReset.plan(request);
+            } catch (ResetException e) {
+                if (e.reason() == Reason.INVALID_REQUEST) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ExitCode one(NetReset netReset, ResetRequest request) throws IOException {
+        try (Progress progress = new Progress(root.console(), request.target().toString())) {
+            progress.start();
+            return dryRun ? plan(netReset, request) : reset(netReset, request, progress);
+        } catch (ResetException e) {
+            return root.fail(request.target(), e);
+        }
+    }
+
+    private ExitCode plan(NetReset netReset, ResetRequest request) throws ResetException, IOException {
+        ResetPlan plan = netReset.plan(request);
+        if (json) {
+            ReportJson.write(root.console().out(), plan, netReset.bridge());
+        } else {
+            ReportText.print(root.console().out(), plan, netReset.bridge());
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode reset(NetReset netReset, ResetRequest request, Progress progress)
+            throws ResetException, IOException {
+        ResetReport report = netReset.reset(request, progress);
+        if (json) {
+            ReportJson.write(root.console().out(), report);
+        } else {
+            ReportText.print(root.console().out(), report);
+        }
+        return ExitCode.of(report.outcome());
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.util.List;
+import java.util.Locale;
+import netreset.Evidence;
+import netreset.ResetMask;
+
+/** The API's values in words for people. */
+final class Words {
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private Words() {}
+
+    /** A constant in lower case, with hyphens. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String of(ResetMask mask) {
+        List<String> words = mask.words();
+        return mask.hex() + "  " + (words.isEmpty() ? "none" : String.join(" ", words));
+    }
+
+    static String of(Evidence evidence) {
+        return switch (evidence) {
+            case NONE -> "none: nothing was accepted";
+            case DISPATCHED -> "E0: the call returned success";
+            case ACKNOWLEDGED -> "E1: the driver acknowledged it";
+            case PRESENT -> "E2: the same device is there, and its driver answers";
+            case LINK -> "E3: its link is as it was, and stayed so";
+            case DATAPATH -> "E4: traffic passes";
+        };
+    }
+
+    /** A duration with four digits or so, in the unit that suits it. */
+    static String duration(long nanos) {
+        if (nanos < NANOS_PER_MILLI) {
+            return String.format(Locale.ROOT, "%.1f us", nanos / NANOS_PER_MICRO);
+        } else if (nanos < NANOS_PER_SECOND) {
+            return String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI);
+        }
+        return String.format(Locale.ROOT, "%.3f s", nanos / NANOS_PER_SECOND);
+    }
+
+    /** A counter; -1 is how the API says that the kernel didn't tell. */
+    static String counter(long counter) {
+        return counter < 0 ? "?" : Long.toString(counter);
+    }
+}
