@@ -40,7 +40,7 @@ copy_libraries() {
 
 copy_modules() {
     local file
-    modprobe -a -d "$TARGET/kernel" -S "$KV" --show-depends "${root_modules[@]}" | awk '$1 == "insmod" {print $2}' | sort -u |
+    modprobe -a -d "$TARGET/kernel" -S "$KV" --show-depends "${root_modules[@]}" | sed -n 's/^insmod \(.*[^ ]\) *$/\1/p' | sort -u |
         while read -r file; do cp "$file" "$1/lib/modules/$KV/"; done
     cp "$TARGET/nrtestnic.ko" "$TARGET/kernel/lib/modules/$KV"/modules.{order,builtin,builtin.modinfo} "$1/lib/modules/$KV/"
     depmod -b "$1" "$KV"
