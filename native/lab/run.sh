@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Boots one guest, runs the legs named in it, prints what passed. Reports stay in target/out/LEG/.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+. "$LAB/build/archive.sh"
 
 # Seconds until the guest, and one leg in it, is given up. Emulated CPUs on a busy machine are slow: be generous.
 boot_limit=120
@@ -10,19 +11,22 @@ leg_limit=${LAB_LEG_SECONDS:-150}
 for leg; do [ -x "$LAB/legs/$leg" ] || fail "no leg '$leg' in $LAB/legs"; done
 "$LAB/build.sh"
 
+mkdir -p "$TARGET"/{app,archive}
+make_archives "$@"
+
 # QEMU's options split at commas, so the paths in them are relative.
 cd "$TARGET"
 rm -rf out run
-mkdir -p app out run/legs
+mkdir -p out run/legs
 for leg; do
     mkdir "out/$leg"
     cp "$LAB/legs/$leg" run/legs/
 done
 echo "$leg_limit $*" >run/legs/order
 
-archive() { (cd "$1" && find "$2" | cpio -o -H newc -R 0:0 --quiet); }
+pack() { (cd "$1" && shift && find "$@" | cpio -o -H newc -R 0:0 --quiet); }
 # The kernel unpacks archives that follow each other; jars in memory load faster than over 9p.
-{ cat root.cpio; archive run legs; archive . app; } >run/initrd
+{ cat root.cpio; pack run legs; pack . app archive; } >run/initrd
 
 boot() {
     timeout $((boot_limit + leg_limit * $#)) qemu-system-x86_64 -M q35 -cpu max -accel "${LAB_ACCEL:-tcg,thread=multi,tb-size=512}" \

@@ -23,6 +23,9 @@ make_root() {
     for applet in $(busybox --list); do [ -e "$root/bin/$applet" ] || ln -s ../sbin/busybox "$root/bin/$applet"; done
     copy_libraries "$root"
     copy_modules "$root"
+    # Without its files C.UTF-8 is ASCII, and names that are not ASCII are unreadable to Java 17.
+    mkdir -p "$root/usr/lib/locale"
+    cp -r /usr/lib/locale/C.utf8 "$root/usr/lib/locale/"
     echo 'root:x:0:0:root:/:/bin/sh' >"$root/etc/passwd"
     echo '127.0.0.1 localhost' >"$root/etc/hosts"
     cp "$LAB"/guest/* "$root/sbin/"
