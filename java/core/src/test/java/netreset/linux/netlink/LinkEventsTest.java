@@ -13,7 +13,9 @@ import netreset.linux.netlink.ScriptedKernel.Datagram;
 import netreset.linux.netlink.ScriptedKernel.Failure;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LinkEventsTest {
     private final ScriptedKernel kernel = new ScriptedKernel();
 

@@ -20,9 +20,11 @@ import netreset.linux.netlink.ScriptedKernel.FalseAlarm;
 import netreset.linux.netlink.ScriptedKernel.Step;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RouteSocketTest {
     private static final long START = new ScriptedKernel().getAsLong();
 
