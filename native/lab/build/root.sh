@@ -14,7 +14,7 @@ libraries_of() { ldd "$@" 2>/dev/null | awk '/=> \//{print $3} /^\t\/lib/{print 
 make_root() {
     local root=$TARGET/root applet
     rm -rf "$root"
-    mkdir -p "$root"/{app,bin,dev,etc,jre,legs,out,proc,sbin,sys,tmp} "$root/lib/modules/$KV"
+    mkdir -p "$root"/{app,bin,dev,etc,jre,legs,out,proc,run,sbin,sys,tmp} "$root/lib/modules/$KV"
     cp -L "${root_tools[@]}" "$root/sbin/"
     ln -s dash "$root/sbin/sh"
     ln -s ../sbin/dash "$root/bin/sh"
