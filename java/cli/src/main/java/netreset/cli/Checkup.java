@@ -119,10 +119,10 @@ final class Checkup {
                 .filter(device -> device.resettability().answer() == Resettability.Answer.UNKNOWN)
                 .count();
         String text =
-                devices.size() + " through " + bridge + "; " + yes + " can be reset, of " + unknown + " it isn't known";
+                devices.size() + " listed through " + bridge + ": " + yes + " can be reset, " + unknown + " unknown";
         checks.add(
                 yes > 0
-                        ? Check.ok("devices", text + ": netreset list")
-                        : Check.note("devices", text + ": netreset list says why for each with --json"));
+                        ? Check.ok("devices", text + "; see netreset list")
+                        : Check.note("devices", text + "; netreset list --json says why"));
     }
 }

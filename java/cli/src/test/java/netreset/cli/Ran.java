@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How a run of the command ended. What it printed as JSON has been checked against the schema.
+ *
+ * @param exit the exit code
+ * @param out its lines on standard output
+ * @param err its lines on standard error
+ */
+record Ran(int exit, List<String> out, List<String> err) {
+    Ran {
+        if (out.stream().anyMatch(line -> line.startsWith("{"))) {
+            out.forEach(Schema::check);
+        }
+    }
+
+    /** Runs it in this JVM. */
+    static Ran here(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(new Console(out, err, OptionalInt.empty()), args);
+        return new Ran(exit, lines(out.toByteArray()), lines(err.toByteArray()));
+    }
+
+    static List<String> lines(byte[] bytes) {
+        return new String(bytes, UTF_8).lines().toList();
+    }
+
+    /** The only line of JSON. */
+    JsonNode json() {
+        assertThat(out).hasSize(1);
+        return Schema.check(out.get(0));
+    }
+
+    /** Checks that it failed with this code, nothing on standard output, and one plain line that says this. */
+    Ran failed(int code, String... words) {
+        assertThat(exit).as("%s", this).isEqualTo(code);
+        assertThat(out).isEmpty();
+        return said(words);
+    }
+
+    /** Checks that there is one line for a person, with all this in it. */
+    Ran said(String... words) {
+        assertThat(err).singleElement().asString().startsWith("netreset: ").contains(words);
+        assertThat(err.get(0)).as("no exception's name").doesNotContain("Exception");
+        return this;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.OptionalInt;
+import netreset.Evidence;
+import netreset.NativeCode;
+import netreset.Outcome;
+import netreset.ResetReport;
+import netreset.ResetReport.Timing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Console console = new Console(bytes, OutputStream.nullOutputStream(), OptionalInt.empty());
+
+    private String printed() {
+        console.flush();
+        return bytes.toString(UTF_8);
+    }
+
+    @Test
+    void tellsWhatHappened() {
+        ReportText.print(console.out(), Samples.recovered());
+
+        assertThat(printed()).isEqualTo("""
+                        nic:eth1  RECOVERED
+                          evidence   E3: its link is as it was, and stayed so
+                          device     eth1, index 7, 0000:03:00.0, 52:54:00:00:00:01
+                          method     ethtool through ffm
+                          requested  0x00400020  mac phy-shared
+                          performed  0x00400020  mac phy-shared  (says its driver)
+                          remaining  0x00000000  none
+                          call       812.3 ms
+                          outage     1.503 s, to within 10.0 ms
+                          carrier    up 3 -> 4, down 2 -> 3; up -> up
+                          note       a note
+                        """);
+    }
+
+    @Test
+    void tellsWhatWouldHappen() {
+        ReportText.print(console.out(), Samples.plan(), "jna");
+
+        assertThat(printed()).isEqualTo("""
+                        nic:eth1  PLANNED: nothing was touched
+                          device     eth1, index 7, 0000:03:00.0, 52:54:00:00:00:01
+                          method     ethtool through jna
+                          requested  0xffffffff  all
+                          step       look
+                          step       ioctl(SIOCETHTOOL)
+                          refused    it would switch itself off (override: --force disables-device)
+                          note       a note
+                        """);
+    }
+
+    @Test
+    void doesNotClaimAnOutageNobodySaw() {
+        ReportText.print(console.out(), Samples.report(Outcome.RECOVERED, Evidence.LINK, Timing.NONE, null));
+        ReportText.print(console.out(), Samples.report(Outcome.STRANDED, Evidence.ACKNOWLEDGED, Timing.NONE, null));
+        ReportText.print(
+                console.out(),
+                Samples.report(
+                        Outcome.FAILED,
+                        Evidence.NONE,
+                        new Timing(5_000, null, null, false),
+                        new NativeCode("errno", 5, "EIO")));
+
+        assertThat(printed())
+                .contains("outage     none seen\n", "outage     not known\n", "now        gone")
+                .contains("call       5.0 us\n", "error      EIO (errno 5)\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOutcomeIsInTheSchema(Outcome outcome) throws IOException {
+        ResetReport report =
+                Samples.report(outcome, Evidence.DISPATCHED, Timing.NONE, new NativeCode("errno", 5, "EIO"));
+        if (outcome == Outcome.PLANNED) {
+            ReportJson.write(console.out(), Samples.plan(), "ffm");
+        } else {
+            ReportJson.write(console.out(), report);
+        }
+
+        JsonNode json = Schema.check(printed());
+
+        assertThat(json.get("outcome").textValue()).isEqualTo(outcome.name());
+        assertThat(json.has("steps")).isEqualTo(outcome == Outcome.PLANNED);
+    }
+
+    @Test
+    void jsonHasEveryNumber() throws IOException {
+        ReportJson.write(console.out(), Samples.recovered());
+
+        JsonNode report = Schema.check(printed());
+
+        assertThat(report.get("requested").textValue()).isEqualTo("0x00400020");
+        assertThat(report.get("requestedValue").longValue()).isEqualTo(0x00400020L);
+        assertThat(report.get("evidence").textValue()).isEqualTo("E3");
+        assertThat(report.get("dispatchNanos").longValue()).isEqualTo(812_300_000);
+        assertThat(report.get("outageNanos").longValue()).isEqualTo(1_503_000_000);
+        assertThat(report.get("code").isNull()).isTrue();
+        assertThat(report.at("/before/carrierDowns").longValue()).isEqualTo(2);
+        assertThat(report.at("/after/carrierDowns").longValue()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.util.List;
+import netreset.DeviceId;
+import netreset.DeviceIdentity;
+import netreset.Evidence;
+import netreset.LinkState;
+import netreset.LinkState.Operational;
+import netreset.NativeCode;
+import netreset.Nic;
+import netreset.Outcome;
+import netreset.Refusal;
+import netreset.ResetMask;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.Timing;
+import netreset.ResetRequest;
+import netreset.Resettability;
+import org.jspecify.annotations.Nullable;
+
+/** Records made by hand. */
+final class Samples {
+    static final LinkState UP = new LinkState(true, Operational.UP, true, 3, 2);
+    static final LinkState UP_AGAIN = new LinkState(true, Operational.UP, true, 4, 3);
+    static final DeviceIdentity IDENTITY = new DeviceIdentity("eth1", 7, "0000:03:00.0", "52:54:00:00:00:01");
+    static final ResetMask MAC_PHY = new ResetMask(0x00400020, List.of("mac", "phy-shared"));
+    static final ResetMask ALL = new ResetMask(0xffffffff, List.of("all"));
+    static final ResetMask NONE = new ResetMask(0, List.of());
+    static final Resettability YES =
+            new Resettability(Resettability.Answer.YES, Resettability.Source.PROBE, List.of("ethtool"), "it does");
+    static final Resettability UNKNOWN =
+            new Resettability(Resettability.Answer.UNKNOWN, Resettability.Source.NONE, List.of(), "nobody looked");
+
+    private Samples() {}
+
+    static Nic hardware(String name) {
+        return nic(
+                name,
+                new Nic.Hardware(
+                        null, false, "52:54:00:00:00:01", null, "bnxt_en", "pci", "0000:03:00.0", "fw 1\u001b[2J"),
+                YES);
+    }
+
+    static Nic veth(String name, @Nullable String driver) {
+        return nic(name, new Nic.Hardware("veth", true, null, null, driver, null, null, null), UNKNOWN);
+    }
+
+    private static Nic nic(String name, Nic.Hardware hardware, Resettability resettability) {
+        return new Nic(new DeviceId("nic", name), 7, List.of("lan\u202e"), UP, hardware, "br0", resettability);
+    }
+
+    static ResetReport recovered() {
+        return report(
+                Outcome.RECOVERED, Evidence.LINK, new Timing(812_300_000, 1_503_000_000L, 10_000_000L, false), null);
+    }
+
+    static ResetReport report(Outcome outcome, Evidence evidence, Timing timing, @Nullable NativeCode code) {
+        return new ResetReport(
+                new DeviceId("nic", "eth1"),
+                "ethtool",
+                "ffm",
+                outcome,
+                MAC_PHY,
+                MAC_PHY,
+                NONE,
+                evidence,
+                timing,
+                code,
+                List.of(),
+                List.of("a note"),
+                false,
+                new Snapshot(IDENTITY, UP),
+                outcome == Outcome.STRANDED ? null : new Snapshot(IDENTITY, UP_AGAIN));
+    }
+
+    static ResetPlan plan() {
+        return new ResetPlan(
+                ResetRequest.of("nic:eth1"),
+                hardware("eth1"),
+                IDENTITY,
+                "ethtool",
+                ALL,
+                List.of("look", "ioctl(SIOCETHTOOL)"),
+                List.of(new Refusal("disables-device", "it would switch itself off")),
+                List.of("a note"));
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "watch nic:lo, 'watch'",
+        "ras ports, 'ras'",
+        "ndis rules, 'ndis'",
+        "list ras, 'ras'",
+        "list ndis, 'ndis'",
+        "list nic nic, 'nic'",
+        "list --bogus, --bogus",
+        "reset, TARGET",
+        "reset --netns, --netns",
+        "doctor x, 'x'",
+        "reset @/etc/hostname, '@/etc/hostname'"
+    })
+    void whatIsNotThereIsOneLineAndAPointer(String args, String named) {
+        Ran.here(args.split(" ")).failed(2, named, "(see netreset", "--help)");
+    }
+
+    @Test
+    void aCommandIsNeeded() {
+        Ran.here().failed(2, "which command?");
+    }
+
+    @Test
+    void whoReadsJsonGetsItsErrorsAsJson() {
+        Ran usage = Ran.here("reset", "--json").said("TARGET");
+
+        assertThat(usage.exit()).isEqualTo(2);
+        assertThat(usage.json().get("reason").textValue()).isEqualTo("INVALID_REQUEST");
+        assertThat(usage.json().get("exit").intValue()).isEqualTo(2);
+        assertThat(usage.json().get("id").isNull()).isTrue();
+    }
+
+    @Test
+    void stackTracesOnlyForWhoAsks() {
+        assertThat(Ran.here("list", "--bridge", "x").err()).hasSize(1);
+        assertThat(Ran.here("list", "--bridge", "x", "--stacktrace").err())
+                .hasSizeGreaterThan(2)
+                .anyMatch(line -> line.contains("at netreset"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "list --help", "reset --help", "doctor --help"})
+    void helpShowsExamplesAndExitCodes(String args) {
+        Ran help = Ran.here(args.split(" "));
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("Examples:").anyMatch(line -> line.startsWith("  netreset "));
+        assertThat(help.out()).anyMatch(line -> line.startsWith("Exit codes"));
+        assertThat(help.out()).anyMatch(line -> line.matches(" +5 +not supported.*"));
+        assertThat(help.out()).noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @Test
+    void versionIsTheBuilds() {
+        Ran version = Ran.here("--version");
+
+        assertThat(version.out()).singleElement().asString().matches("netreset [0-9]+\\.[0-9]+\\.[0-9]+.*");
+    }
+}
