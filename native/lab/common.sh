@@ -24,7 +24,7 @@ part() {
     rm -f "$TARGET/$name.stamp"
     "$@"
     echo "$key" >"$TARGET/$name.stamp"
-    say "$name made in $((SECONDS - start)) s"
+    say "$name took $((SECONDS - start)) s"
 }
 
 # A key: the hash of the contents of these files.
