@@ -11,15 +11,14 @@ final class Dispatch implements Runnable {
     private final EthtoolSocket socket;
     private final String name;
     private final int bits;
+    private final CompletableFuture<Long> started = new CompletableFuture<>();
     private final CompletableFuture<Result> returned = new CompletableFuture<>();
-    private volatile long startedAt;
 
     /** @param socket taken over: closed when the call has come back */
     Dispatch(EthtoolSocket socket, String name, int bits) {
         this.socket = socket;
         this.name = name;
         this.bits = bits;
-        this.startedAt = System.nanoTime();
     }
 
     /**
@@ -35,7 +34,8 @@ final class Dispatch implements Runnable {
     @Override
     public void run() {
         try (socket) {
-            startedAt = System.nanoTime();
+            long startedAt = System.nanoTime();
+            started.complete(startedAt);
             int result = socket.reset(name, bits);
             long at = System.nanoTime();
             returned.complete(new Result(at - startedAt, at, result < 0 ? -result : 0, socket.remaining()));
@@ -44,9 +44,9 @@ final class Dispatch implements Runnable {
         }
     }
 
-    /** When the call was made, by {@link System#nanoTime()}. */
+    /** When the call was made, by {@link System#nanoTime()}; waits for the thread to get as far. */
     long startedAt() {
-        return startedAt;
+        return started.join();
     }
 
     /** Completes when the call comes back; exceptionally only by a defect. */

@@ -108,7 +108,6 @@ final class EthtoolReset {
             }
             if (phase.compareAndSet(Phase.PREPARING, Phase.DISPATCHING)) {
                 LinkWatch watch = new LinkWatch(plan, bridge.name(), before, dispatch(before), listener);
-                watch.begin();
                 dispatched.complete(watch);
                 finished.complete(watch.follow(found, route, events, ethtool));
             }

@@ -51,27 +51,20 @@ final class LinkWatch {
 
     private @Nullable Long searchedAt;
 
+    /** Makes the call, on its own thread, and starts to measure with it. */
     LinkWatch(ResetPlan plan, String bridge, Snapshot before, Dispatch dispatch, ResetListener listener) {
         this.plan = plan;
         this.bridge = bridge;
         this.before = before;
         this.dispatch = dispatch;
         this.listener = listener;
+        PlatformThread.start("netreset-dispatch-" + before.identity().index(), dispatch);
         this.recovery = new Recovery(before, dispatch.startedAt(), mayStartAfterNanos(plan));
     }
 
     private static long mayStartAfterNanos(ResetPlan plan) {
         DriverRecipe recipe = DriverRecipe.of(plan.device().driver());
         return (recipe == null ? DriverRecipe.UNKNOWN_MAY_START_AFTER : recipe.mayStartAfter()).toNanos();
-    }
-
-    /** Makes the call, on its own thread. */
-    void begin() {
-        tell(
-                dispatch.startedAt(),
-                ResetEvent.What.DISPATCHED,
-                "asks the driver to reset " + plan.requested().hex());
-        PlatformThread.start("netreset-dispatch-" + before.identity().index(), dispatch);
     }
 
     /** Runs something once the call has come back, at once if it has; maybe long after the verdict. */
@@ -92,6 +85,10 @@ final class LinkWatch {
      */
     ResetReport follow(Nics.Found found, RouteSocket route, LinkEvents events, EthtoolSocket ethtool)
             throws ResetException {
+        tell(
+                dispatch.startedAt(),
+                ResetEvent.What.DISPATCHED,
+                "asks the driver to reset " + plan.requested().hex());
         try {
             awaitReturn(events);
             returned(found, route);
