@@ -8,7 +8,7 @@ import java.util.Set;
  * What to reset, and how. Immutable; start with {@link #of(String)} and change what you need:
  *
  * <pre>{@code
- * ResetRequest.of("nic:eth1").withScope(Scope.words("mac", "phy")).withTimeout(Duration.ofSeconds(10))
+ * ResetRequest.of("nic:eth1").withScope(Scope.of("mac", "phy")).withTimeout(Duration.ofSeconds(10))
  * }</pre>
  *
  * @param target the device

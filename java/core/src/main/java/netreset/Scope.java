@@ -17,13 +17,13 @@ import java.util.OptionalLong;
  */
 public record Scope(List<String> words, OptionalLong flags) {
     /** This device and nothing else, as far as its driver can. What a request without a scope asks for. */
-    public static final Scope FUNCTION = words("function");
+    public static final Scope FUNCTION = of("function");
 
     /** The whole chip, with every function and port on it. */
-    public static final Scope CHIP = words("chip");
+    public static final Scope CHIP = of("chip");
 
     /** The least that the driver can do. */
-    public static final Scope MINIMAL = words("minimal");
+    public static final Scope MINIMAL = of("minimal");
 
     public Scope {
         words = List.copyOf(words);
@@ -33,12 +33,12 @@ public record Scope(List<String> words, OptionalLong flags) {
     }
 
     /** Some words; they are checked when the reset is planned. */
-    public static Scope words(String... words) {
+    public static Scope of(String... words) {
         return new Scope(Arrays.asList(words), OptionalLong.empty());
     }
 
     /** A raw mask; it is checked when the reset is planned. */
-    public static Scope flags(long mask) {
+    public static Scope ofFlags(long mask) {
         return new Scope(List.of(), OptionalLong.of(mask));
     }
 }

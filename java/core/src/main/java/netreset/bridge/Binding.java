@@ -55,13 +55,13 @@ public final class Binding {
 
     private void tryOnce() {
         if (!tried) {
-            tried = true;
             String unfit = platform.libcReason();
             if (unfit == null) {
                 bind();
             } else {
                 reason = unfit;
             }
+            tried = true;
         }
     }
 
@@ -76,7 +76,7 @@ public final class Binding {
             throw e;
         } catch (RuntimeException | Error e) {
             // A plain Error is what JNA throws when its jar and its native library differ in version.
-            reason = Reasons.deniedAccess(e) ? access.remedy() : Reasons.of(e) + "; " + remedy;
+            reason = Reasons.deniedAccess(e) ? access.remedy() : Reasons.of(e) + ", " + remedy;
         }
     }
 }

@@ -20,6 +20,6 @@ public record BridgeStatus(
     /** One line for people: the name, and the reason if there is one. */
     @Override
     public String toString() {
-        return available() ? name + " is available" : name + " " + unavailableReason;
+        return name + ": " + (available() ? "available" : unavailableReason);
     }
 }

@@ -20,8 +20,18 @@ public final class Bridges {
 
     private Bridges(ClassLoader loader) {
         Iterator<Bridge> providers = ServiceLoader.load(Bridge.class, loader).iterator();
-        while (broken.size() < MAX_FAILURES && loadNext(providers)) {
-            // loadNext does it all
+        int failures = 0;
+        while (failures < MAX_FAILURES) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                loaded.add(providers.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                // That class failed alone: the iterator is already past it.
+                failures++;
+                addBroken(new BridgeStatus(Reasons.providerName(e), 0, Reasons.of(e)));
+            }
         }
         loaded.sort(Comparator.comparingInt(Bridge::priority).reversed().thenComparing(Bridge::name));
     }
@@ -70,17 +80,11 @@ public final class Bridges {
                 .findFirst();
     }
 
-    /** False at the end. A class that can't be loaded or made fails alone: the iterator is already past it. */
-    private boolean loadNext(Iterator<Bridge> providers) {
-        try {
-            if (!providers.hasNext()) {
-                return false;
-            }
-            loaded.add(providers.next());
-        } catch (ServiceConfigurationError | LinkageError e) {
-            broken.add(new BridgeStatus(Reasons.providerName(e), 0, Reasons.of(e)));
+    /** Once: a module that also has a services file, for use as a plain jar, is come across twice. */
+    private void addBroken(BridgeStatus status) {
+        if (!broken.contains(status)) {
+            broken.add(status);
         }
-        return true;
     }
 
     private static BridgeStatus status(Bridge bridge) {

@@ -10,7 +10,7 @@ package netreset.bridge;
 public record NativeAccess(Class<?> bridge, String module) {
     /** One sentence with the exact flag; on the class path all code is one unnamed module. */
     String remedy() {
-        return "may not call C: start Java with --enable-native-access="
+        return "has no native access, start Java with --enable-native-access="
                 + (bridge.getModule().isNamed() ? module : "ALL-UNNAMED");
     }
 }

@@ -11,9 +11,9 @@ public final class NoBridgeException extends Exception {
     NoBridgeException(String wanted, List<BridgeStatus> found) {
         super(
                 found.isEmpty()
-                        ? "no " + wanted + ": add io.github.netreset:netreset-ffm (Java 22 or later)"
+                        ? "no " + wanted + ", add io.github.netreset:netreset-ffm (Java 22 or later)"
                                 + " or io.github.netreset:netreset-jna to the class path"
-                        : "no " + wanted + ": "
+                        : "no " + wanted + "; "
                                 + found.stream().map(BridgeStatus::toString).collect(Collectors.joining("; ")));
     }
 }

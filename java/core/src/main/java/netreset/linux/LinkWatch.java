@@ -118,7 +118,7 @@ final class LinkWatch {
                         result,
                         now - dispatch.startedAt(),
                         recovery,
-                        failure == null && recovery.isSettled(now),
+                        failure == null && recovery.isSettled(),
                         driverAnswers,
                         renamed,
                         elsewhere,
@@ -170,7 +170,7 @@ final class LinkWatch {
         return result == null
                 || plan.request().verification() == Verification.NONE
                 || elsewhere != null
-                || recovery.isSettled(now)
+                || recovery.isSettled()
                 || now >= deadline();
     }
 

@@ -26,6 +26,7 @@ final class Recovery {
     private boolean returned;
     private @Nullable Snapshot last;
     private @Nullable LinkState lastLink;
+    private long lookedAt;
     private boolean there = true;
     private boolean good;
     private long lastGoodAt;
@@ -48,6 +49,7 @@ final class Recovery {
         this.dispatchedAt = dispatchedAt;
         this.mayStartAfterNanos = mayStartAfterNanos;
         this.good = isAsBefore(before);
+        this.lookedAt = dispatchedAt;
         this.lastGoodAt = dispatchedAt;
         this.lastBadAt = dispatchedAt;
         this.goodSince = dispatchedAt;
@@ -67,6 +69,7 @@ final class Recovery {
      * @param seen what it was; {@code null} if it wasn't there
      */
     void look(long at, @Nullable Snapshot seen) {
+        lookedAt = at;
         boolean wasGood = good;
         boolean flapped = seen != null && carrierMoved(seen.link());
         good = seen != null && isAsBefore(seen);
@@ -109,10 +112,13 @@ final class Recovery {
         goodSince = at;
     }
 
-    /** Whether the link is lastingly back, or has stayed as it was for long enough that nothing more is to be expected. */
-    boolean isSettled(long now) {
-        boolean waited = isSignSeen() || now - returnedAt >= mayStartAfterNanos;
-        return returned && good && waited && now - goodSince >= SETTLE_NANOS;
+    /**
+     * Whether the link is lastingly back, or has stayed as it was for long enough that nothing more is to be expected; by
+     * the last look, for nobody knows what has happened since.
+     */
+    boolean isSettled() {
+        boolean waited = isSignSeen() || lookedAt - returnedAt >= mayStartAfterNanos;
+        return returned && good && waited && lookedAt - goodSince >= SETTLE_NANOS;
     }
 
     /** Whether the link is as it was before, at the last look. */

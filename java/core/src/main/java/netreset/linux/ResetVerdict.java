@@ -115,7 +115,7 @@ record ResetVerdict(
             return Outcome.NOTHING_RESET;
         } else if (!isWatched()) {
             return isPartial() ? Outcome.PARTIAL : Outcome.ACCEPTED;
-        } else if (recovery.last() == null) {
+        } else if (!recovery.isThere()) {
             return Outcome.STRANDED;
         } else if (!settled) {
             return Outcome.NOT_RECOVERED;

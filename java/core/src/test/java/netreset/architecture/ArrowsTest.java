@@ -63,7 +63,6 @@ class ArrowsTest {
 
     @Test
     void onlyTheFrontUsesLinux() {
-        CORE.having(LINUX);
         noClasses()
                 .that(not(FRONT).and(resideOutsideOfPackage("netreset.linux..")))
                 .should()

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,18 +36,17 @@ public record RuleCatalogue(String name, List<Entry> rules) {
      */
     public record Entry(String number, String title, String sentence, String source) {}
 
-    /** All catalogues on the class path, by name. */
+    /** All catalogues on the class path, by name; of two with one name the first on the class path. */
     public static List<RuleCatalogue> all() throws IOException {
         return all(RuleCatalogue.class.getClassLoader());
     }
 
     static List<RuleCatalogue> all(ClassLoader loader) throws IOException {
-        List<RuleCatalogue> found = new ArrayList<>();
+        Map<String, RuleCatalogue> found = new TreeMap<>();
         for (URL folder : Collections.list(loader.getResources(FOLDER))) {
-            found.addAll(in(folder));
+            in(folder).forEach(catalogue -> found.putIfAbsent(catalogue.name(), catalogue));
         }
-        found.sort(Comparator.comparing(RuleCatalogue::name));
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static List<RuleCatalogue> in(URL folder) throws IOException {

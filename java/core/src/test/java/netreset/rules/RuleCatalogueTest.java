@@ -35,6 +35,11 @@ class RuleCatalogueTest {
                         .toList());
     }
 
+    @Test
+    void noTwoCataloguesShareANumber() throws IOException {
+        assertThat(rules()).extracting(RuleCatalogue.Entry::number).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void saysEachRuleInOneSentence(RuleCatalogue.Entry rule) {
@@ -61,6 +66,16 @@ class RuleCatalogueTest {
             assertThat(RuleCatalogue.all(loader))
                     .extracting(RuleCatalogue::name)
                     .contains("linux", "other");
+        }
+    }
+
+    @Test
+    void theFirstOfTwoCataloguesWithOneNameCounts(@TempDir Path folder) throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("netreset/rules"));
+        Files.writeString(rules.resolve("linux.txt"), "L1 Another\n  It holds.\n  own\n");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            assertThat(RuleCatalogue.all(loader)).isEqualTo(RuleCatalogue.all());
         }
     }
 

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicNode;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -131,13 +134,15 @@ class RuleListenerTest {
 
     @Test
     void aClassTakesItsTestsWithIt() throws IOException {
-        assertThat(run(DisabledClass.class, FailingClass.class, AbortedClass.class))
+        assertThat(run(DisabledClass.class, FailingClass.class, FailingAfterwards.class, AbortedClass.class))
                 .containsExactlyInAnyOrder(
                         "L1 skipped DisabledClass#holds()",
                         "L5 skipped DisabledClass#holds()",
                         "L2 skipped DisabledClass#holds()",
                         "L4 skipped DisabledClass#holds()",
                         "L3 failed FailingClass#wouldHold()",
+                        "L3 passed FailingAfterwards#holds()",
+                        "L3 failed FailingAfterwards#holds()",
                         "L3 skipped AbortedClass#wouldHold()");
     }
 
@@ -153,6 +158,17 @@ class RuleListenerTest {
         @Test
         @Rule("L3")
         void wouldHold() {}
+    }
+
+    static class FailingAfterwards {
+        @AfterAll
+        static void cleanUp() {
+            fail("broken");
+        }
+
+        @Test
+        @Rule("L3")
+        void holds() {}
     }
 
     static class AbortedClass {
@@ -182,21 +198,47 @@ class RuleListenerTest {
     }
 
     @Test
+    void writesJavaAndBridge() throws IOException {
+        String before = System.getProperty("netreset.bridge");
+        System.setProperty("netreset.bridge", "ffm");
+        try {
+            execute(Contracted.class);
+        } finally {
+            if (before == null) {
+                System.clearProperty("netreset.bridge");
+            } else {
+                System.setProperty("netreset.bridge", before);
+            }
+        }
+        assertThat(lines())
+                .containsExactly("L1\tpassed\t" + Contracted.class.getName() + "#holds()\t"
+                        + System.getProperty("java.version") + "\tffm");
+    }
+
+    static class Contracted {
+        @Test
+        @Rule("L1")
+        void holds() {}
+    }
+
+    @Test
     void isFoundByJUnit() {
-        assertThat(java.util.ServiceLoader.load(org.junit.platform.launcher.TestExecutionListener.class))
-                .hasAtLeastOneElementOfType(RuleListener.class);
+        assertThat(ServiceLoader.load(TestExecutionListener.class)).hasAtLeastOneElementOfType(RuleListener.class);
     }
 
     /** Rule, outcome and test of each line, without this class's name. */
     private List<String> run(Class<?>... samples) throws IOException {
         execute(samples);
+        return lines().stream()
+                .map(RuleResult::parse)
+                .map(result -> result.rule() + " " + result.outcome() + " "
+                        + result.test().replace(RuleListenerTest.class.getName() + "$", ""))
+                .toList();
+    }
+
+    private List<String> lines() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return Files.readAllLines(files.findFirst().orElseThrow()).stream()
-                    .map(RuleResult::parse)
-                    .peek(result -> assertThat(result.java()).isEqualTo(System.getProperty("java.version")))
-                    .map(result -> result.rule() + " " + result.outcome() + " "
-                            + result.test().replace(RuleListenerTest.class.getName() + "$", ""))
-                    .toList();
+            return Files.readAllLines(files.findFirst().orElseThrow());
         }
     }
 

@@ -43,7 +43,7 @@ final class CFunctions {
 
     private CFunctions() {}
 
-    private static MethodHandle fixed(String name, ValueLayout result, ValueLayout... parameters) {
+    static MethodHandle fixed(String name, ValueLayout result, ValueLayout... parameters) {
         return bind(name, FunctionDescriptor.of(result, parameters), ERRNO);
     }
 

@@ -18,7 +18,7 @@ public final class FfmBridge implements Bridge {
             new NativeAccess(FfmBridge.class, "netreset.ffm"),
             FfmBridge.class.getModule()::isNativeAccessEnabled,
             FfmLibc::new,
-            "this C library or this Java can't serve netreset-ffm, try netreset-jna");
+            "use netreset-jna with this C library");
 
     @Override
     public String name() {

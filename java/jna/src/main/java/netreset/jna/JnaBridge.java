@@ -18,8 +18,8 @@ public final class JnaBridge implements Bridge {
             new NativeAccess(JnaBridge.class, "com.sun.jna"),
             () -> true,
             JnaLibc::new,
-            "JNA needs its jar (net.java.dev.jna:jna-jpms) whole and a directory where files may be executed"
-                    + " (-Djna.tmpdir=...)");
+            "check that net.java.dev.jna:jna-jpms is there and that -Djna.tmpdir names a directory"
+                    + " where files may be executed");
 
     @Override
     public String name() {

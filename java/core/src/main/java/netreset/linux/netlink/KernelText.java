@@ -45,7 +45,6 @@ public final class KernelText {
                 return out.flip().toString();
             }
             out.put((char) (ESCAPE + Byte.toUnsignedInt(in.get())));
-            decoder.reset();
         }
     }
 

@@ -12,6 +12,9 @@ public sealed interface LinkEvent {
     /** A link is gone from this namespace: removed, or moved to another one. */
     record Deleted(Link link) implements LinkEvent {}
 
-    /** Events were lost here: only a new dump tells how the links are, and times are approximate. */
+    /**
+     * Events were lost, here or later: the kernel says so before the events it still has queued. Only a new dump tells
+     * how the links are, and times are approximate.
+     */
     record Lost() implements LinkEvent {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #open} on. Bound to no thread afterwards, but used by one at a time.
  */
 public final class LinkEvents implements AutoCloseable {
-    /** Bytes the kernel may queue for us: about two thousand events. */
+    /** Bytes the kernel may queue for us: a few thousand events. */
     private static final int QUEUE_SIZE = 1 << 22;
 
     private final NetlinkSocket socket;

@@ -125,6 +125,7 @@ final class NetlinkSocket implements AutoCloseable {
     private Outcome read() throws NetlinkException {
         senderLength.putInt(0, SockaddrNl.SIZE);
         int flags = Socket.MSG_TRUNC | Socket.MSG_DONTWAIT;
+        buffer.clear();
         long length = libc.recvfrom(fd, buffer, buffer.capacity(), flags, sender, senderLength);
         if (length == -Errno.ENOBUFS) {
             return Outcome.LOST;
@@ -140,7 +141,7 @@ final class NetlinkSocket implements AutoCloseable {
             grow(length);
             return Outcome.LOST;
         }
-        buffer.clear().limit((int) length);
+        buffer.limit((int) length);
         return Outcome.DATAGRAM;
     }
 

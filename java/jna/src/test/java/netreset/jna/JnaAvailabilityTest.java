@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.jna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Native;
+import netreset.bridge.ChildJvm;
+import org.junit.jupiter.api.Test;
+
+/** What JVMs of their own say, in one line each and without an exception. */
+class JnaAvailabilityTest {
+    private static final String REMEDY = ", check that net.java.dev.jna:jna-jpms is there and that -Djna.tmpdir names"
+            + " a directory where files may be executed";
+
+    @Test
+    void itIsAvailableOnJava17() throws Exception {
+        ChildJvm java = ChildJvm.ofRelease(17);
+        assertThat(java.onClassPath(JnaBridge.class, Native.class))
+                .startsWith("jna: available")
+                .last()
+                .asString()
+                .startsWith("best: jna, page size ");
+        assertThat(java.onModulePath(JnaBridge.class, Native.class)).startsWith("jna: available");
+    }
+
+    @Test
+    void grantedItIsAvailable() throws Exception {
+        assertThat(denying().with("--enable-native-access=ALL-UNNAMED").onClassPath(JnaBridge.class, Native.class))
+                .startsWith("jna: available");
+        assertThat(denying().with("--enable-native-access=com.sun.jna").onModulePath(JnaBridge.class, Native.class))
+                .startsWith("jna: available");
+    }
+
+    @Test
+    void deniedItNamesTheFlag() throws Exception {
+        String onClassPath = "jna: has no native access, start Java with --enable-native-access=ALL-UNNAMED";
+        assertThat(denying().onClassPath(JnaBridge.class, Native.class))
+                .containsExactly(onClassPath, "no usable bridge to C; " + onClassPath);
+        String onModulePath = "jna: has no native access, start Java with --enable-native-access=com.sun.jna";
+        assertThat(denying().onModulePath(JnaBridge.class, Native.class))
+                .containsExactly(onModulePath, "no usable bridge to C; " + onModulePath);
+    }
+
+    @Test
+    void withoutJnaItSaysSo() throws Exception {
+        assertThat(ChildJvm.current().onClassPath(JnaBridge.class))
+                .startsWith("jna: class com.sun.jna.NativeLibrary is missing" + REMEDY);
+    }
+
+    /** JNA also logs a warning of its own, with a stack trace. */
+    @Test
+    void withoutAPlaceToUnpackItSaysSo() throws Exception {
+        assertThat(ChildJvm.current().with("-Djna.tmpdir=/proc/none").onClassPath(JnaBridge.class, Native.class))
+                .anyMatch(line -> line.startsWith("jna: UnsatisfiedLinkError: ")
+                        && line.contains("/proc/none")
+                        && line.endsWith(REMEDY));
+    }
+
+    @Test
+    void nothingOfJnaIsLoadedElsewhere() throws Exception {
+        assertThat(ChildJvm.current()
+                        .with("-Dos.name=Plan 9", "-Xlog:class+load")
+                        .onClassPath(JnaBridge.class, Native.class))
+                .anyMatch(line -> line.startsWith("jna: needs Linux") && line.contains("this is Plan 9 on "))
+                .anyMatch(line -> line.contains("netreset.jna.JnaBridge source"))
+                .noneMatch(line -> line.contains("com.sun.jna.N"));
+    }
+
+    private static ChildJvm denying() {
+        return ChildJvm.ofRelease(25).with("--illegal-native-access=deny");
+    }
+}
