@@ -58,7 +58,7 @@ class ProcessTest {
         Ran doctor = old.get().run(EVERYTHING, List.of(), "doctor", "--json");
 
         assertThat(doctor.exit()).isZero();
-        assertThat(doctor.json().get("checks").toString()).contains("jna is available", "through jna");
+        assertThat(doctor.json().get("checks").toString()).contains("jna: available", "through jna");
         if (EVERYTHING.contains("/ffm/target/")) {
             assertThat(doctor.json().get("checks").toString()).contains("needs Java 22 or later, this is 17");
         }
