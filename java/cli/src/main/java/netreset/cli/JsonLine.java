@@ -4,6 +4,7 @@ package netreset.cli;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import netreset.DeviceId;
 import netreset.LinkState;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class JsonLine {
     static final String SCHEMA = "netreset/1";
 
+    private static final int USUAL_CHARS = 1024;
+
     private final PrintWriter out;
-    private final JsonWriter json;
+    private final StringWriter line = new StringWriter(USUAL_CHARS);
+    private final JsonWriter json = new JsonWriter(line);
 
     private JsonLine(PrintWriter out) {
         this.out = out;
-        this.json = new JsonWriter(new PlainWriter(out));
     }
 
     static JsonLine begin(PrintWriter out, String kind) throws IOException {
@@ -35,6 +38,7 @@ final class JsonLine {
     void end() throws IOException {
         json.endObject();
         json.flush();
+        print(line.toString());
         out.write('\n');
     }
 
@@ -123,26 +127,43 @@ final class JsonLine {
         return this;
     }
 
+    /** What isn't plain, and so might do something to a terminal, can only be inside a string: it is escaped as there. */
+    private void print(String text) {
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Printable.isPlain(c)) {
+                out.write(text, plain, i - plain);
+                out.write(String.format("\\u%04x", (int) c));
+                plain = i + 1;
+            }
+        }
+        out.write(text, plain, text.length() - plain);
+    }
+
     private static @Nullable Long known(long counter) {
         return counter < 0 ? null : counter;
     }
 
     /** Half a surrogate pair, which is how core shows a byte that is no UTF-8, has no place in JSON: it is spelt out. */
     private static String whole(String text) {
-        StringBuilder whole = null;
         for (int i = 0; i < text.length(); i++) {
-            int codePoint = text.codePointAt(i);
-            if (codePoint > 0xffff) {
-                i++;
-            }
-            boolean half = Character.getType(codePoint) == Character.SURROGATE;
-            if (half && whole == null) {
-                whole = new StringBuilder(text.substring(0, i));
-            }
-            if (whole != null) {
-                whole.append(half ? String.format("\\u%04x", codePoint) : Character.toString(codePoint));
+            if (Character.isSurrogate(text.charAt(i))) {
+                return spelt(text);
             }
         }
-        return whole == null ? text : whole.toString();
+        return text;
+    }
+
+    private static String spelt(String text) {
+        StringBuilder spelt = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.getType(c) == Character.SURROGATE) {
+                spelt.append(String.format("\\u%04x", c));
+            } else {
+                spelt.appendCodePoint(c);
+            }
+        });
+        return spelt.toString();
     }
 }

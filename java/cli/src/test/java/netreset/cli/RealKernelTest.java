@@ -116,6 +116,7 @@ class RealKernelTest {
         "--flags 0, '0'",
         "--flags mac, 'mac'",
         "--flags 0x100000000, '0x100000000'",
+        "--force bogus, 'bogus'",
         "--timeout 0s, timeout",
         "--timeout 61m, timeout",
         "--timeout soon, 'soon'",

@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import netreset.Reason;
 import netreset.Refusal;
 import netreset.ResetException;
 import netreset.ResetMask;
@@ -16,6 +17,22 @@ final class EthtoolPlan {
     static final String DISABLES_DEVICE = "disables-device";
 
     private EthtoolPlan() {}
+
+    /**
+     * Checks that there is a refusal for every override: who mistypes one shall not believe it overridden.
+     *
+     * @throws ResetException INVALID_REQUEST if not
+     */
+    static void checkOverrides(ResetRequest request) throws ResetException {
+        for (String code : request.overrides()) {
+            if (!code.equals(DISABLES_DEVICE)) {
+                throw new ResetException(
+                        Reason.INVALID_REQUEST,
+                        "'" + Printable.text(code) + "' is no refusal that can be overridden: there is "
+                                + DISABLES_DEVICE);
+            }
+        }
+    }
 
     /**
      * The plan for a NIC that was found.

@@ -72,6 +72,7 @@ public final class LinuxNics {
 
     private Prepared prepare(ResetRequest request) throws ResetException {
         RequestedScope scope = RequestedScope.of(request.scope());
+        EthtoolPlan.checkOverrides(request);
         Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(request.target()));
         return new Prepared(found, EthtoolPlan.of(request, scope, found));
     }
