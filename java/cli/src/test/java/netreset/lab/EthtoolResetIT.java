@@ -290,7 +290,7 @@ class EthtoolResetIT {
         assertThat(report.after()).isNull();
     }
 
-    @Rule("L28")
+    @Rule({"L28", "L30"})
     @Test
     void hardwareThatIsBoundAnewDuringTheWatchIsAnotherInterface() throws Exception {
         CompletableFuture<ResetReport> running = netReset.resetAsync(request("ram"), events::add);

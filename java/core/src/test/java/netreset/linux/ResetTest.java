@@ -405,20 +405,23 @@ class ResetTest {
         assertThat(report.evidence().compareTo(Evidence.PRESENT)).isNegative();
     }
 
-    @Rule("L28")
+    @Rule({"L28", "L30"})
     @Test
     void hardwareThatComesBackAsAnotherInterfaceIsAnotherTarget() throws ResetException {
         driver(
                 0,
                 () -> later(50, () -> {
                     kernel.remove(nic);
-                    FakeNic again = kernel.add("eth1");
+                    FakeNic again = kernel.add("eth7");
                     again.address = nic.address;
                     again.mac = nic.mac;
                 }));
         ResetReport report = reset(request("all"));
         assertThat(report.outcome()).isEqualTo(Outcome.TARGET_CHANGED);
-        assertThat(report.after().identity().index()).isEqualTo(nic.index + 1);
+        assertThat(report.before().identity().name()).isEqualTo("eth1");
+        assertThat(report.after().identity().name()).isEqualTo("eth7");
+        assertThat(report.after().identity().index()).isNotEqualTo(nic.index);
+        assertThat(report.notes()).anyMatch(note -> note.contains("its hardware is now eth7"));
     }
 
     @Test
