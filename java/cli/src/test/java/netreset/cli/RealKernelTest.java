@@ -97,7 +97,6 @@ class RealKernelTest {
     }
 
     @Test
-    @Rule("L27")
     void unknownNamesAreNotFound() {
         Ran.here("reset", "nic:nosuchnic0").failed(3, "nosuchnic0");
         Ran.here("reset", "nic:größe").failed(3, "größe");

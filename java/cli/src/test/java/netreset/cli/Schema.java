@@ -13,11 +13,6 @@ import java.util.Objects;
 
 /** The schema file of the JSON lines. */
 final class Schema {
-    static {
-        // Else it says that the validator's log goes nowhere.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-    }
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(Objects.requireNonNull(Main.class.getResourceAsStream("schema.json")));
