@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.OptionalInt;
+import netreset.Printable;
 
 /** Where lines go: results to standard output, messages for people to standard error; both UTF-8, no control codes. */
 final class Console {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Printable;
 import netreset.Resettability;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import netreset.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import netreset.DeviceId;
 import netreset.LinkState;
 import netreset.NativeCode;
+import netreset.Printable;
 import netreset.ResetMask;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package netreset.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import netreset.Printable;
 
 /** A heading and named lines below it, for people. */
 final class TextBlock {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.linux.abi.Errno;
@@ -17,7 +18,7 @@ final class DispatchError {
     static ResetException notPermitted(String name) {
         return exception(
                 Reason.PERMISSION_DENIED,
-                "resetting " + Printable.text(name)
+                "resetting " + Printable.brief(name)
                         + " needs CAP_NET_ADMIN in the user namespace that owns its network namespace: run it as root there",
                 Errno.EPERM);
     }
@@ -26,7 +27,7 @@ final class DispatchError {
     static ResetException unsupported(String name, @Nullable String driver) {
         return exception(
                 Reason.UNSUPPORTED,
-                Printable.text(name) + " can't be reset so: its driver" + named(driver) + " has no ETHTOOL_RESET",
+                Printable.brief(name) + " can't be reset so: its driver" + named(driver) + " has no ETHTOOL_RESET",
                 Errno.EOPNOTSUPP);
     }
 
@@ -34,7 +35,7 @@ final class DispatchError {
     static ResetException detached(String name) {
         return exception(
                 Reason.DETACHED,
-                Printable.text(name) + " is there, but its driver has detached it: suspended, resetting or recovering",
+                Printable.brief(name) + " is there, but its driver has detached it: suspended, resetting or recovering",
                 Errno.ENODEV);
     }
 
@@ -42,7 +43,7 @@ final class DispatchError {
     static ResetException vanished(String name) {
         return exception(
                 Reason.NOT_FOUND,
-                Printable.text(name) + " vanished before it was reset; nothing was done",
+                Printable.brief(name) + " vanished before it was reset; nothing was done",
                 Errno.ENODEV);
     }
 
@@ -67,7 +68,7 @@ final class DispatchError {
             case Errno.EBUSY ->
                 exception(
                         Reason.BUSY,
-                        Printable.text(name) + " is busy with another reset or a firmware update: try again later",
+                        Printable.brief(name) + " is busy with another reset or a firmware update: try again later",
                         errno);
             case Errno.EFAULT ->
                 exception(Reason.DEFECT, "the kernel couldn't read netreset's request: please report this", errno);
@@ -81,13 +82,13 @@ final class DispatchError {
                 Reason.FLAGS_REJECTED,
                 "the driver" + named(found.nic().driver()) + " doesn't reset "
                         + ResetFlags.mask(bits).hex() + " of "
-                        + Printable.text(found.link().name()) + ", or not in this state"
+                        + Printable.brief(found.link().name()) + ", or not in this state"
                         + (recipe == null ? "" : "; it has: " + recipe.offers()),
                 errno);
     }
 
     private static String named(@Nullable String driver) {
-        return driver == null ? "" : " " + Printable.text(driver);
+        return driver == null ? "" : " " + Printable.brief(driver);
     }
 
     private static ResetException exception(Reason reason, String message, int errno) {

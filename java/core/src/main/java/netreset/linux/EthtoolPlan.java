@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.Refusal;
 import netreset.ResetException;
@@ -28,7 +29,7 @@ final class EthtoolPlan {
             if (!code.equals(DISABLES_DEVICE)) {
                 throw new ResetException(
                         Reason.INVALID_REQUEST,
-                        "'" + Printable.text(code) + "' is no refusal that can be overridden: there is "
+                        "'" + Printable.brief(code) + "' is no refusal that can be overridden: there is "
                                 + DISABLES_DEVICE);
             }
         }
@@ -65,7 +66,7 @@ final class EthtoolPlan {
         List<String> steps = new ArrayList<>();
         steps.add("subscribe to link events (netlink RTNLGRP_LINK)");
         steps.add("look at interface " + index + " (netlink RTM_GETLINK)");
-        steps.add("ioctl(SIOCETHTOOL, \"" + Printable.text(name) + "\", ETHTOOL_RESET " + mask.hex() + ")");
+        steps.add("ioctl(SIOCETHTOOL, \"" + Printable.brief(name) + "\", ETHTOOL_RESET " + mask.hex() + ")");
         if (request.verification() == Verification.LINK) {
             steps.add("look at interface " + index + " every " + LinkWatch.LOOK_INTERVAL_MILLIS
                     + " ms until its link is back, for at most "

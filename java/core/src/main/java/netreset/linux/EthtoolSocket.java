@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import netreset.Printable;
 import netreset.bridge.Bridge;
 import netreset.bridge.Libc;
 import netreset.linux.abi.Errno;
@@ -121,7 +122,7 @@ final class EthtoolSocket implements AutoCloseable {
     private int ioctl(String name, long structure) {
         byte[] bytes = KernelText.encode(name);
         if (bytes.length >= If.IFNAMSIZ) {
-            throw new IllegalArgumentException("longer than an interface name: " + Printable.text(name));
+            throw new IllegalArgumentException("longer than an interface name: " + Printable.brief(name));
         }
         for (int i = 0; i < If.IFNAMSIZ; i++) {
             request.put(Ifreq.IFR_NAME + i, i < bytes.length ? bytes[i] : 0);

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import netreset.Evidence;
 import netreset.Nic;
 import netreset.Outcome;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.ResetListener;
@@ -62,7 +63,7 @@ public final class LinuxNics {
         String key = namespace.label() + "/" + prepared.found().link().index();
         if (!BUSY.add(key)) {
             throw new ResetException(
-                    Reason.BUSY, "another reset of " + Printable.text(name) + " by this process hasn't come back yet");
+                    Reason.BUSY, "another reset of " + Printable.brief(name) + " by this process hasn't come back yet");
         }
         return new EthtoolReset(bridge, namespace, prepared.found(), prepared.plan(), listener)
                 .run(() -> BUSY.remove(key));

@@ -4,6 +4,7 @@ package netreset.linux;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.Libc;
@@ -76,7 +77,7 @@ final class NetworkNamespace {
     }
 
     private static ResetException refused(String name, String call, int errno) {
-        String who = "the network namespace '" + Printable.text(name) + "'";
+        String who = "the network namespace '" + Printable.brief(name) + "'";
         return switch (errno) {
             case Errno.ENOENT ->
                 new ResetException(
@@ -87,7 +88,7 @@ final class NetworkNamespace {
                         who + " can't be entered without CAP_SYS_ADMIN",
                         SystemCallException.code(errno),
                         null);
-            default -> new SystemCallException(call + " on " + DIRECTORY + Printable.text(name), errno).explained();
+            default -> new SystemCallException(call + " on " + DIRECTORY + Printable.brief(name), errno).explained();
         };
     }
 
@@ -100,7 +101,7 @@ final class NetworkNamespace {
                 && name.chars().noneMatch(Character::isISOControl);
         if (!plain) {
             throw new ResetException(
-                    Reason.INVALID_REQUEST, "'" + Printable.text(name) + "' is no name of a network namespace");
+                    Reason.INVALID_REQUEST, "'" + Printable.brief(name) + "' is no name of a network namespace");
         }
     }
 }

@@ -2,6 +2,7 @@
 package netreset.linux;
 
 import java.nio.charset.StandardCharsets;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.linux.abi.If;
@@ -22,7 +23,8 @@ final class NicName {
     static void check(String name) throws ResetException {
         String fault = fault(name);
         if (fault != null) {
-            throw new ResetException(Reason.INVALID_REQUEST, "'" + Printable.text(name) + "' is no NIC name: " + fault);
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, "'" + Printable.brief(name) + "' is no NIC name: " + fault);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import netreset.DeviceId;
 import netreset.Nic;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.Resettability;
@@ -78,7 +79,7 @@ final class Nics {
         if (!id.scheme().equals(SCHEME)) {
             throw new ResetException(
                     Reason.INVALID_REQUEST,
-                    "'" + Printable.text(id.toString())
+                    "'" + Printable.brief(id.toString())
                             + "' is no NIC: on Linux a device is nic:NAME, such as nic:eth1");
         }
         if (!byAddress) {
@@ -86,7 +87,7 @@ final class Nics {
         } else if (!PCI_ADDRESS.matcher(id.name().substring(PCI.length())).matches()) {
             throw new ResetException(
                     Reason.INVALID_REQUEST,
-                    "'" + Printable.text(id.name()) + "' is no PCI address: write pci@0000:03:00.0");
+                    "'" + Printable.brief(id.name()) + "' is no PCI address: write pci@0000:03:00.0");
         }
     }
 
@@ -110,7 +111,7 @@ final class Nics {
                 return link;
             }
         }
-        throw new ResetException(Reason.NOT_FOUND, "no NIC is called '" + Printable.text(name) + "'" + here());
+        throw new ResetException(Reason.NOT_FOUND, "no NIC is called '" + Printable.brief(name) + "'" + here());
     }
 
     /** A virtio NIC's parent is on the virtio bus: its PCI address is only in what the driver says. */
@@ -143,7 +144,7 @@ final class Nics {
 
     private String here() {
         String label = namespace.label();
-        return label.isEmpty() ? "" : " in the network namespace '" + Printable.text(label) + "'";
+        return label.isEmpty() ? "" : " in the network namespace '" + Printable.brief(label) + "'";
     }
 
     private static Found found(Link link, Map<Integer, String> names, EthtoolSocket socket, ResetProbe probe) {

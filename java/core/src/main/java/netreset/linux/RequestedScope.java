@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.Scope;
@@ -74,7 +75,7 @@ record RequestedScope(@Nullable String recipeWord, int bits) {
         throw new ResetException(
                 Reason.FLAGS_REJECTED,
                 "what a " + word + " reset is to the driver "
-                        + (driver == null ? "of this NIC" : Printable.text(driver))
+                        + (driver == null ? "of this NIC" : Printable.brief(driver))
                         + " isn't known: name components instead (" + ResetFlags.vocabulary() + ")");
     }
 
@@ -90,7 +91,7 @@ record RequestedScope(@Nullable String recipeWord, int bits) {
         return ResetFlags.bits(word)
                 .orElseThrow(() -> new ResetException(
                         Reason.INVALID_REQUEST,
-                        "'" + Printable.text(word) + "' is no scope: use minimal, function or chip, or components: "
+                        "'" + Printable.brief(word) + "' is no scope: use minimal, function or chip, or components: "
                                 + ResetFlags.vocabulary()));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import netreset.Evidence;
 import netreset.NativeCode;
 import netreset.Outcome;
+import netreset.Printable;
 import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
@@ -157,8 +158,8 @@ record ResetVerdict(
     }
 
     private void noteNames(List<String> notes) {
-        String planned = Printable.text(plan.identity().name());
-        String dispatched = Printable.text(before.identity().name());
+        String planned = Printable.brief(plan.identity().name());
+        String dispatched = Printable.brief(before.identity().name());
         if (!planned.equals(dispatched)) {
             notes.add(planned + " was renamed to " + dispatched + " after the plan was made: it is the same device");
         }
@@ -168,7 +169,7 @@ record ResetVerdict(
         }
         if (elsewhere != null) {
             notes.add("the interface is gone; its hardware is now "
-                    + Printable.text(elsewhere.identity().name()) + ", index "
+                    + Printable.brief(elsewhere.identity().name()) + ", index "
                     + elsewhere.identity().index());
         }
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package netreset.cli;
+package netreset;
 
 /** Foreign text, such as a name a driver or a user gave, made fit for one line on any terminal. */
-final class Printable {
+public final class Printable {
+    /** Longer than any name: what goes beyond it says nothing. */
+    private static final int LONGEST = 140;
+
     private Printable() {}
 
     /** The text with everything that isn't plain escaped: control codes, ESC, bidi marks, bytes that were no UTF-8. */
-    static String line(String foreign) {
+    public static String line(String foreign) {
         if (foreign.codePoints().allMatch(Printable::isPlain)) {
             return foreign;
         }
@@ -15,8 +18,15 @@ final class Printable {
         return line.toString();
     }
 
+    /** Likewise, cut where it is longer than any name. */
+    public static String brief(String foreign) {
+        return foreign.codePointCount(0, foreign.length()) <= LONGEST
+                ? line(foreign)
+                : line(foreign.substring(0, foreign.offsetByCodePoints(0, LONGEST))) + "…";
+    }
+
     /** Whether a code point shows as itself, and moves nothing but the cursor to the right. */
-    static boolean isPlain(int codePoint) {
+    public static boolean isPlain(int codePoint) {
         if (codePoint < 0x7f) {
             return codePoint >= 0x20;
         }

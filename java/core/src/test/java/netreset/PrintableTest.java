@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package netreset.cli;
+package netreset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
