@@ -51,6 +51,9 @@ final class FakeKernel implements Bridge, Libc {
     boolean privileged = true;
     boolean inet = true;
 
+    /** Errno of every socket call; 0 if they succeed. */
+    int socketError;
+
     /** Errnos that the next ioctls fail with before anything else happens. */
     final Deque<Integer> interruptions = new ArrayDeque<>();
 
@@ -182,6 +185,9 @@ final class FakeKernel implements Bridge, Libc {
 
     @Override
     public synchronized int socket(int domain, int type, int protocol) {
+        if (socketError != 0) {
+            return -socketError;
+        }
         if (domain == Socket.AF_INET && !inet) {
             return -Errno.EAFNOSUPPORT;
         }

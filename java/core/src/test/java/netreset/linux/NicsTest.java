@@ -12,6 +12,7 @@ import netreset.ResetException;
 import netreset.ResetPlan;
 import netreset.ResetRequest;
 import netreset.Resettability;
+import netreset.linux.abi.Errno;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,17 @@ class NicsTest {
         assertThat(reason(name)).isEqualTo(Reason.INVALID_REQUEST);
         assertThat(kernel.ioctls).isEmpty();
         assertThat(port.resets).isZero();
+    }
+
+    @Rule("L74")
+    @ParameterizedTest
+    @ValueSource(ints = {Errno.EPERM, Errno.ENOSYS, Errno.EAFNOSUPPORT})
+    void aSandboxWithoutTheseSocketsIsUnsupported(int errno) {
+        kernel.socketError = errno;
+        assertThat(reason("eth1")).isEqualTo(Reason.PLATFORM_UNSUPPORTED);
+        ResetException failure = catchThrowableOfType(ResetException.class, () -> nics().list());
+        assertThat(failure.reason()).isEqualTo(Reason.PLATFORM_UNSUPPORTED);
+        assertThat(failure.getMessage()).contains(Errno.symbol(errno)).doesNotContain("\n");
     }
 
     @Test
