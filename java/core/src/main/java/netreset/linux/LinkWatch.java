@@ -126,7 +126,7 @@ final class LinkWatch {
 
     /** Notifications are read all the while: the kernel's queue for them is short. */
     private void awaitReturn(LinkEvents events) throws NetlinkException {
-        while (!dispatch.returned().isDone() && System.nanoTime() < deadline()) {
+        while (!dispatch.returned().isDone() && System.nanoTime() - deadline() < 0) {
             hear(events.receive(LOOK_INTERVAL_MILLIS));
         }
     }
@@ -168,7 +168,7 @@ final class LinkWatch {
                 || plan.request().verification() == Verification.NONE
                 || elsewhere != null
                 || recovery.isSettled()
-                || now >= deadline();
+                || now - deadline() >= 0;
     }
 
     private void awaitNextLook(LinkEvents events) throws NetlinkException {
