@@ -26,7 +26,7 @@
 #define VALUE(name) __asm__ volatile("\n@ " OWNER " " #name " %c0\n" ::"i"((int) (name)))
 
 static void traffic(void) {
-#define TRAFFIC(type)                   \
+#define STATISTICS(type)                   \
     FIELD(type, dwBytesXmited);         \
     FIELD(type, dwBytesRcved);          \
     FIELD(type, dwFramesXmited);        \
@@ -40,9 +40,9 @@ static void traffic(void) {
     FIELD(type, dwCompressionRatioIn);  \
     FIELD(type, dwCompressionRatioOut)
 
-    TRAFFIC(RAS_PORT_1);
-    TRAFFIC(RAS_CONNECTION_1);
-    TRAFFIC(RAS_CONNECTION_EX);
+    STATISTICS(RAS_PORT_1);
+    STATISTICS(RAS_CONNECTION_1);
+    STATISTICS(RAS_CONNECTION_EX);
 }
 
 static void ports(void) {
