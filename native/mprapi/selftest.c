@@ -415,6 +415,6 @@ int main(int count, char **arguments) {
     char log[10];
     EQUAL(sizeof log - 1, strlen((StandinLog(log, sizeof log), log)));
     StandinReset();
-    printf("%d checks, %d failed\n", checks, failures);
+    printf("mprapi: %d checks, %d failed\n", checks, failures);
     return failures != 0;
 }
