@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The functions of mprapi.dll, as mpradmin documents them. Compiled once with the MprAdmin names, and once (FAMILY=RasAdmin)
+// The functions of mprapi.dll, as Microsoft documents them. Compiled once with the MprAdmin names, and once (FAMILY=RasAdmin)
 // with the older ones, which are fewer. OLD leaves out what came after Windows 2000.
 #include "standin.h"
 
@@ -47,11 +47,10 @@ EXPORT VOID WINAPI FN(ServerDisconnect)(MPR_SERVER_HANDLE server) {
 }
 
 static void fill_port(DWORD index, void *entry, const void *connection) {
-    DWORD i = 0;
-    for (;; i++) {
-        if (*(const HANDLE *) connection != INVALID_HANDLE_VALUE && world.ports[i].info.hConnection != *(const HANDLE *) connection) continue;
-        if (index-- == 0) break;
-    }
+    HANDLE of = *(const HANDLE *) connection;
+    DWORD i = of == INVALID_HANDLE_VALUE ? index : 0;
+    if (of != INVALID_HANDLE_VALUE)
+        while (world.ports[i].info.hConnection != of || index-- > 0) i++;
     RAS_PORT_0 info = world_port_0(&world.ports[i]);
     memcpy(entry, &info, sizeof info);
 }

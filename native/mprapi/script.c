@@ -87,7 +87,7 @@ static void port(struct line *line) { set_port(line, &line->words[1], 2); }
 
 static void ports(struct line *line) {
     int64_t count = words_number(line, &line->words[1]);
-    if (count < 1 || count > 100000 || line->count < 3) line->complaint = "ports COUNT PREFIX, up to 100000";
+    if (count < 1 || count > 20000 || line->count < 3) line->complaint = "ports COUNT PREFIX, up to 20000";
     for (int64_t i = 0; i < count && !line->complaint; i++) {
         char digits[8];
         struct word name = line->words[2];

@@ -8,30 +8,6 @@
 
 #ifndef _WIN32
 #include <pthread.h>
-DWORD MprAdminServerConnect(LPWSTR name, MPR_SERVER_HANDLE *out);
-VOID MprAdminServerDisconnect(MPR_SERVER_HANDLE server);
-BOOL MprAdminIsServiceRunning(LPWSTR name);
-DWORD MprAdminIsServiceInitialized(LPWSTR name, BOOL *out);
-DWORD MprAdminServerGetInfo(MPR_SERVER_HANDLE server, DWORD level, LPBYTE *out);
-DWORD MprAdminPortEnum(RAS_SERVER_HANDLE server, DWORD level, HANDLE connection, LPBYTE *buffer, DWORD pref, LPDWORD read,
-    LPDWORD total, LPDWORD resume);
-DWORD MprAdminPortGetInfo(RAS_SERVER_HANDLE server, DWORD level, HANDLE port, LPBYTE *out);
-DWORD MprAdminPortReset(RAS_SERVER_HANDLE server, HANDLE port);
-DWORD MprAdminPortDisconnect(RAS_SERVER_HANDLE server, HANDLE port);
-DWORD MprAdminPortClearStats(RAS_SERVER_HANDLE server, HANDLE port);
-DWORD MprAdminConnectionEnum(RAS_SERVER_HANDLE server, DWORD level, LPBYTE *buffer, DWORD pref, LPDWORD read, LPDWORD total,
-    LPDWORD resume);
-DWORD MprAdminConnectionGetInfo(RAS_SERVER_HANDLE server, DWORD level, HANDLE connection, LPBYTE *out);
-DWORD MprAdminConnectionEnumEx(RAS_SERVER_HANDLE server, PMPRAPI_OBJECT_HEADER header, DWORD pref, LPDWORD read, LPDWORD total,
-    PRAS_CONNECTION_EX *out, LPDWORD resume);
-DWORD MprAdminBufferFree(LPVOID data);
-DWORD MprAdminGetErrorString(DWORD code, LPWSTR *out);
-DWORD MprAdminRegisterConnectionNotification(MPR_SERVER_HANDLE server, HANDLE event);
-DWORD MprAdminDeregisterConnectionNotification(MPR_SERVER_HANDLE server, HANDLE event);
-HANDLE CreateEventW(LPVOID attributes, BOOL manual, BOOL initial, LPWSTR name);
-BOOL CloseHandle(HANDLE handle);
-DWORD WaitForSingleObject(HANDLE handle, DWORD millis);
-LPVOID LocalFree(LPVOID text);
 #endif
 int StandinReset(void);
 int StandinScript(const char *text);

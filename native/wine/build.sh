@@ -18,4 +18,4 @@ part java-17 "$(hash_of "$LANE/build/java.sh")" make_java 17
 part iphlpapi "$wine $(hash_of "$LANE/build/dlls.sh" "$LANE/build/iphlpapi.c")" make_iphlpapi
 part prefix "$(cat "$TARGET/iphlpapi.stamp") $(hash_of "$LANE/build/prefix.sh")" make_prefix
 part decoy "$(hash_of "$LANE/build/dlls.sh" "$LANE/build/decoy.c")" make_decoy
-part mprapi "$(cat "$TARGET/prefix.stamp") $(hash_of "$MPRAPI"/*.[ch] "$MPRAPI/build" "$MPRAPI/common.sh")" make_mprapi
+part mprapi "$(cat "$TARGET/prefix.stamp") $(hash_of "$STANDIN"/*.[ch] "$STANDIN/build" "$STANDIN/common.sh")" make_mprapi

@@ -5,7 +5,7 @@ set -Eeuo pipefail
 
 LANE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 TARGET=$LANE/target
-MPRAPI=$LANE/../mprapi
+STANDIN=$LANE/../mprapi
 WINE_HOME=/usr/lib/wine # Debian's wine64 puts nothing into /usr/bin
 BUILTIN=/usr/lib/x86_64-linux-gnu/wine/x86_64-windows
 

@@ -17,7 +17,7 @@ place() {
     case $system32 in
         nothing) ;;
         builtin) cp "$BUILTIN/mprapi.dll" "$SYSTEM32/" ;;
-        *) cp "$MPRAPI/target/windows/$system32/mprapi.dll" "$SYSTEM32/" ;;
+        *) cp "$STANDIN/target/windows/$system32/mprapi.dll" "$SYSTEM32/" ;;
     esac
     [ "$planted" = yes ] || return 0
     mkdir "$out/path"
@@ -27,7 +27,7 @@ place() {
 
 junit() {
     cd "$out/work"
-    MPRAPI=$([ "$system32" = builtin ] && echo b || echo n) timeout -k 10 "$leg_limit" "$LANE/jvm" "$java" "${flags[@]}" \
+    WINE_MPRAPI=$([ "$system32" = builtin ] && echo b || echo n) timeout -k 10 "$leg_limit" "$LANE/jvm" "$java" "${flags[@]}" \
         -XX:ErrorFile="$out/hs_err.log" -Dnetreset.bridge="$bridge" -Dnetreset.rules.dir="$out/rules" \
         -Dnetreset.wine.leg="$leg" -cp "$(printf '%s;' "$TARGET"/app/*.jar)" \
         org.junit.platform.console.ConsoleLauncher execute --scan-classpath="$test_jars" --include-classname="$tests" \
@@ -55,4 +55,4 @@ trap 'stop_wine; rm -f "$TARGET"/java/*/bin/mprapi.dll' EXIT
 "$WINE_HOME/wineserver64" -p
 for leg; do run "$leg"; done
 # The lab's judgement; its guest ends with 1 when it has run to its end, as we have.
-python3 "$LANE/../lab/verdict.py" "$TARGET/out" 1 "$@"
+python3 "$LANE/../lab/verdict.py" "$TARGET/out" 1 "$@" || fail "see the logs: $TARGET/out/LEG/log"

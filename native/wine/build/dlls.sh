@@ -21,6 +21,6 @@ make_decoy() { dll -o "$TARGET/decoy.dll" "$LANE/build/decoy.c"; }
 
 # The stand-in, once through its own test as a Windows program.
 make_mprapi() {
-    "$MPRAPI/build" windows >/dev/null
-    timeout 120 "$WINE_HOME/wine64" "$MPRAPI/target/windows/selftest.exe" 100 >&2 || fail "the stand-in's own test"
+    "$STANDIN/build" windows >/dev/null
+    timeout 120 "$WINE_HOME/wine64" "$STANDIN/target/windows/selftest.exe" 100 >&2 || fail "the stand-in's own test"
 }
