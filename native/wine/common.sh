@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by every script of the lane: where things are, what is printed, what need not be made again.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 set -Eeuo pipefail
 
 LANE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -11,8 +11,7 @@ BUILTIN=/usr/lib/x86_64-linux-gnu/wine/x86_64-windows
 
 export WINEPREFIX=$TARGET/prefix WINEARCH=win64 WINEDEBUG=-all LC_ALL=C.UTF-8
 SYSTEM32=$WINEPREFIX/drive_c/windows/system32
-# No Mono, no HTML engine, no menus; our iphlpapi before Wine's.
-overrides='mscoree,mshtml,winemenubuilder.exe=;iphlpapi=n,b'
+overrides='mscoree,mshtml,winemenubuilder.exe=' # no Mono, no HTML engine, no menus
 export WINEDLLOVERRIDES=$overrides
 unset DISPLAY WAYLAND_DISPLAY
 

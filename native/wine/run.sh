@@ -27,7 +27,9 @@ place() {
 
 junit() {
     cd "$out/work"
-    WINE_MPRAPI=$([ "$system32" = builtin ] && echo b || echo n) timeout -k 10 "$leg_limit" "$LANE/jvm" "$java" "${flags[@]}" \
+    export WINE_IPHLPAPI=$iphlpapi WINE_MPRAPI=n
+    [ "$system32" != builtin ] || WINE_MPRAPI=b
+    timeout -k 10 "$leg_limit" "$LANE/jvm" "$java" "${flags[@]}" \
         -XX:ErrorFile="$out/hs_err.log" -Dnetreset.bridge="$bridge" -Dnetreset.rules.dir="$out/rules" \
         -Dnetreset.wine.leg="$leg" -cp "$(printf '%s;' "$TARGET"/app/*.jar)" \
         org.junit.platform.console.ConsoleLauncher execute --scan-classpath="$test_jars" --include-classname="$tests" \
@@ -39,7 +41,7 @@ run() (
     leg=$1 out=$TARGET/out/$1 start=$SECONDS code=0
     mkdir -p "$out"/{work,rules,reports}
     # What a leg may set, and what holds unless it does.
-    java=25 bridge=ffm system32=full planted=no tests='.*WinIT$' flags=(--enable-native-access=ALL-UNNAMED)
+    java=25 bridge=ffm system32=full planted=no iphlpapi=n,b tests='.*WinIT$' flags=(--enable-native-access=ALL-UNNAMED)
     # shellcheck source=/dev/null
     . "$LANE/legs/$leg"
     place
