@@ -10,7 +10,7 @@ import java.util.Arrays;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 
-/** What a bridge calls in libraries with fewer exports. Linux only: Windows' system folder has one. */
+/** What a bridge calls in libraries with fewer exports. Linux only: Windows' system folder has one library. */
 public abstract class MprapiNamesContract {
     private final Bridge bridge;
     private final TestLibrary.Opener opener;
@@ -18,6 +18,15 @@ public abstract class MprapiNamesContract {
     protected MprapiNamesContract(Bridge bridge, TestLibrary.Opener opener) {
         this.bridge = bridge;
         this.opener = opener;
+    }
+
+    @Rule({"P1", "P59"})
+    @Test
+    void outsideWindowsThereIsNoneButATests() {
+        assertThatExceptionOfType(NoMprapiException.class)
+                .isThrownBy(() -> MprapiModule.system(bridge))
+                .withMessageMatching(
+                        bridge.name() + ": needs Windows with a 64-bit JVM on x86-64 or aarch64, this is Linux on .*");
     }
 
     @Rule({"P7", "P8"})
