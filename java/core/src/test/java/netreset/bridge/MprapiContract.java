@@ -67,7 +67,6 @@ public abstract class MprapiContract {
                         assertThat(standIn.module().exportName(function)).isEqualTo(function.cName()));
     }
 
-    @Rule("P16")
     @Test
     void aBoolIsWhatCSays() {
         assertThat(mprapi.MprAdminIsServiceRunning(null)).isEqualTo(2);
@@ -207,7 +206,6 @@ public abstract class MprapiContract {
         assertThat(standIn.counter(Counter.BUFFERS_LIVE)).isZero();
     }
 
-    @Rule("P31")
     @Test
     void aTextIsFreedByLocalFree() {
         standIn.script("text 903 \"not \\u4e2d running\"");

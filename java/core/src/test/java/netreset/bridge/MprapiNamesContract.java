@@ -20,7 +20,7 @@ public abstract class MprapiNamesContract {
         this.opener = opener;
     }
 
-    @Rule({"P1", "P59"})
+    @Rule("P1")
     @Test
     void outsideWindowsThereIsNoneButATests() {
         assertThatExceptionOfType(NoMprapiException.class)
