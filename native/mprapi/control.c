@@ -29,7 +29,8 @@ EXPORT int StandinScript(const char *text) {
         size_t length = strcspn(text, "\n");
         const char *wrong = script_line(text, length);
         number++;
-        if (wrong) snprintf(complaint, sizeof complaint, "line %d: %s: %.*s", number, wrong, (int) (length > 120 ? 120 : length), text);
+        int shown = length > 120 ? 120 : (int) length;
+        if (wrong) snprintf(complaint, sizeof complaint, "line %d: %s: %.*s", number, wrong, shown, text);
         text += length + (text[length] != 0);
     }
     os_wake_all();

@@ -64,7 +64,8 @@ void enumerate(struct call *call, const struct page *page) {
 }
 
 size_t enumerate_connection_size(DWORD level) {
-    const size_t sizes[] = {sizeof(RAS_CONNECTION_0), sizeof(RAS_CONNECTION_1), sizeof(RAS_CONNECTION_2), sizeof(RAS_CONNECTION_3)};
+    const size_t sizes[] = {
+        sizeof(RAS_CONNECTION_0), sizeof(RAS_CONNECTION_1), sizeof(RAS_CONNECTION_2), sizeof(RAS_CONNECTION_3)};
     return level < sizeof sizes / sizeof *sizes ? sizes[level] : 0;
 }
 
@@ -86,7 +87,8 @@ static void connection_1(const struct connection *connection, const RAS_CONNECTI
     memset(&out->PppInfo, 0, sizeof out->PppInfo);
     memcpy(out->PppInfo.ip.wszRemoteAddress, connection->address, sizeof connection->address);
     // From dwBytesXmited to dwCompressionRatioOut both structs are the same.
-    memcpy(&out->dwBytesXmited, &ex->dwBytesXmited, offsetof(RAS_CONNECTION_EX, dwNumSwitchOvers) - offsetof(RAS_CONNECTION_EX, dwBytesXmited));
+    memcpy(&out->dwBytesXmited, &ex->dwBytesXmited,
+        offsetof(RAS_CONNECTION_EX, dwNumSwitchOvers) - offsetof(RAS_CONNECTION_EX, dwBytesXmited));
 }
 
 static void connection_2(const struct connection *connection, const RAS_CONNECTION_EX *ex, RAS_CONNECTION_2 *out) {

@@ -72,7 +72,8 @@ static bool same_port(const struct rule *rule, HANDLE handle) {
     struct word name = {0};
     if (!rule->port[0]) return true;
     if (!port) return false;
-    while (name.length <= MAX_PORT_NAME && port->info.wszPortName[name.length]) name.units[name.length] = port->info.wszPortName[name.length], name.length++;
+    for (; name.length <= MAX_PORT_NAME && port->info.wszPortName[name.length]; name.length++)
+        name.units[name.length] = port->info.wszPortName[name.length];
     return words_is(&name, rule->port);
 }
 

@@ -121,7 +121,7 @@ struct word {
 };
 struct line {
     struct word words[WORDS];
-    size_t count, used;
+    size_t count;
     const char *complaint; // NULL: fine
 };
 void words_split(struct line *line, const char *text, size_t length);

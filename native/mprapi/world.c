@@ -78,12 +78,15 @@ bool world_active(const struct port *port) {
     return condition == RAS_PORT_AUTHENTICATED || condition == RAS_PORT_AUTHENTICATING || condition == RAS_PORT_CALLING_BACK;
 }
 
-static DWORD grown(DWORD value, DWORD rate, int64_t millis) { return value + (DWORD) ((uint64_t) rate * (uint64_t) millis / 1000); }
+static DWORD grown(DWORD value, DWORD rate, int64_t millis) {
+    return value + (DWORD) ((uint64_t) rate * (uint64_t) millis / 1000);
+}
 
 // Values as they are now; counters are 32 bits and wrap.
 RAS_PORT_0 world_port_0(const struct port *port) {
     RAS_PORT_0 info = port->info;
-    if (port->info.dwPortCondition == RAS_PORT_AUTHENTICATED) info.dwConnectDuration += (DWORD) ((world_now() - port->connected) / 1000);
+    int64_t millis = world_now() - port->connected;
+    if (port->info.dwPortCondition == RAS_PORT_AUTHENTICATED) info.dwConnectDuration += (DWORD) (millis / 1000);
     return info;
 }
 
@@ -140,7 +143,10 @@ void world_free_port(struct port *port, DWORD condition) {
 DWORD world_disconnect(struct port *port) {
     if (!world_active(port) || port->due != NEVER) return world.disconnect_idle_code;
     if (world.disconnect_delay == 0) world_free_port(port, RAS_PORT_LISTENING);
-    else if (world.disconnect_delay != NEVER) port->next = RAS_PORT_DISCONNECTED, port->due = world_now() + world.disconnect_delay;
+    else if (world.disconnect_delay != NEVER) {
+        port->next = RAS_PORT_DISCONNECTED;
+        port->due = world_now() + world.disconnect_delay;
+    }
     return 0;
 }
 
