@@ -18,6 +18,7 @@ public abstract class MprapiNamesContract {
     protected MprapiNamesContract(Bridge bridge, TestLibrary.Opener opener) {
         this.bridge = bridge;
         this.opener = opener;
+        StandIn.require();
     }
 
     @Rule("P1")
