@@ -47,7 +47,8 @@ public final class Bridges {
     }
 
     /**
-     * The usable bridge with the highest priority. Doesn't try those below it.
+     * The usable bridge with the highest priority. Doesn't try those below it. Usable, here and below, for the library
+     * that netreset needs on this operating system.
      *
      * @throws NoBridgeException if none is usable
      */

@@ -21,7 +21,8 @@ class BindingTest {
     @ParameterizedTest
     @CsvSource({"Windows 11, amd64", "Mac OS X, aarch64", "Linux, i386", "Linux, arm", "unknown, unknown"})
     void nothingNativeIsTouchedWhereItDoesNotFit(String os, String arch) {
-        Binding binding = new Binding(new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.LIBC, new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
         assertThat(binding.unavailableReason())
                 .isEqualTo("needs Linux with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch);
         assertThat(tries).hasValue(0);
@@ -29,11 +30,11 @@ class BindingTest {
 
     @Test
     void aMissingGrantNamesTheFlagOfTheClassPathOrOfTheModule() {
-        Binding unnamed = new Binding(LINUX, ACCESS, () -> false, this::bound, "remedy");
+        Binding<Libc> unnamed = new Binding<>(CLibrary.LIBC, LINUX, ACCESS, () -> false, this::bound, "remedy");
         assertThat(unnamed.unavailableReason())
                 .isEqualTo("has no native access, start Java with --enable-native-access=ALL-UNNAMED");
         NativeAccess inModule = new NativeAccess(Object.class, "some.module");
-        Binding named = new Binding(LINUX, inModule, () -> false, this::bound, "remedy");
+        Binding<Libc> named = new Binding<>(CLibrary.LIBC, LINUX, inModule, () -> false, this::bound, "remedy");
         assertThat(named.unavailableReason())
                 .isEqualTo("has no native access, start Java with --enable-native-access=some.module");
         assertThat(tries).hasValue(0);
@@ -41,13 +42,13 @@ class BindingTest {
 
     @Test
     void aFailureIsTriedOnceAndKept() {
-        Binding binding = binding(() -> {
+        Binding<Libc> binding = binding(() -> {
             throw new NoSuchElementException("the C library has no function setns");
         });
         String reason = "NoSuchElementException: the C library has no function setns, remedy";
         assertThat(binding.unavailableReason()).isEqualTo(reason);
         assertThat(binding.unavailableReason()).isEqualTo(reason);
-        assertThatIllegalStateException().isThrownBy(binding::libc).withMessage(reason);
+        assertThatIllegalStateException().isThrownBy(binding::get).withMessage(reason);
         assertThat(tries).hasValue(1);
     }
 
@@ -65,11 +66,11 @@ class BindingTest {
 
     @Test
     void aDyingJvmIsNoReason() {
-        Binding binding = binding(() -> {
+        Binding<Libc> binding = binding(() -> {
             throw new OutOfMemoryError("heap");
         });
         assertThatThrownBy(binding::unavailableReason).isInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(binding::libc).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(binding::get).isInstanceOf(OutOfMemoryError.class);
     }
 
     private String reasonOf(Error failure) {
@@ -79,12 +80,12 @@ class BindingTest {
                 .unavailableReason());
     }
 
-    private Binding binding(Supplier<Libc> bind) {
+    private Binding<Libc> binding(Supplier<Libc> bind) {
         Supplier<Libc> counted = () -> {
             tries.incrementAndGet();
             return bind.get();
         };
-        return new Binding(LINUX, ACCESS, () -> true, counted, "remedy");
+        return new Binding<>(CLibrary.LIBC, LINUX, ACCESS, () -> true, counted, "remedy");
     }
 
     private boolean asked() {
