@@ -21,11 +21,6 @@ public interface Bridge {
     @Nullable
     String unavailableReason(CLibrary library);
 
-    /** Why this bridge can't be used in this JVM: for the library that netreset needs on this operating system. */
-    default @Nullable String unavailableReason() {
-        return unavailableReason(CLibrary.here());
-    }
-
     /**
      * The C library of this process.
      *

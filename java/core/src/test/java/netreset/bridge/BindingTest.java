@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,38 @@ class BindingTest {
         assertThat(binding.unavailableReason())
                 .isEqualTo("needs Linux with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch);
         assertThat(tries).hasValue(0);
+    }
+
+    @Rule("P1")
+    @ParameterizedTest
+    @CsvSource({"Linux, amd64", "Windows 10, x86", "Windows Server 2022, arm", "Darwin, aarch64"})
+    void norIsAnythingOfWindowsElsewhere(String os, String arch) {
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.KERNEL32, new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
+        assertThat(binding.unavailableReason())
+                .isEqualTo("needs Windows with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch);
+        assertThat(tries).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Windows 11, amd64, KERNEL32",
+        "Windows Server 2022, aarch64, KERNEL32",
+        "Windows XP, x86, KERNEL32",
+        "Linux, amd64, LIBC",
+        "Darwin, aarch64, LIBC"
+    })
+    void everyPlatformHasTheLibraryItIsAskedFor(String os, String arch, CLibrary library) {
+        assertThat(new Platform(os, arch).library()).isEqualTo(library);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows 11, amd64", "Windows Server 2022, aarch64"})
+    void windowsIsTried(String os, String arch) {
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.KERNEL32, new Platform(os, arch), ACCESS, () -> true, this::bound, "remedy");
+        assertThat(binding.unavailableReason()).startsWith("IllegalStateException: bound though");
+        assertThat(tries).hasValue(1);
     }
 
     @Test

@@ -79,6 +79,18 @@ final class FakeBridges {
         }
     }
 
+    public static final class Windows extends Fake {
+        @Override
+        public int priority() {
+            return 6;
+        }
+
+        @Override
+        public @Nullable String unavailableReason(CLibrary library) {
+            return library == CLibrary.LIBC ? "needs Linux" : null;
+        }
+    }
+
     /** Its class file is given the version of a Java to come. */
     public static final class Future extends Fake {
         @Override
