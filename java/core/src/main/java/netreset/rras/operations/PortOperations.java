@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.rras.operations;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import netreset.Reason;
 import netreset.ResetException;
 import netreset.rras.RasPort;
 import netreset.rras.RasServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does something to ports of a server, one after the other, and looks at what became of each.
@@ -26,8 +30,9 @@ import netreset.rras.RasServer;
  */
 public final class PortOperations {
     private final RasServer server;
-    private final AuditTrail audit;
     private final Time time;
+    private final Planner planner;
+    private final Caller caller;
 
     /** For the ports of this server, which stays the caller's to close. */
     public PortOperations(RasServer server, AuditTrail audit) {
@@ -36,8 +41,9 @@ public final class PortOperations {
 
     PortOperations(RasServer server, AuditTrail audit, Time time) {
         this.server = server;
-        this.audit = audit;
         this.time = time;
+        this.planner = new Planner(server, time);
+        this.caller = new Caller(server, audit, time);
     }
 
     /**
@@ -47,7 +53,7 @@ public final class PortOperations {
      *     if the selection can't do without them
      */
     public List<RasPort> select(PortSelection selection) throws ResetException {
-        throw new UnsupportedOperationException();
+        return planner.select(selection).ports();
     }
 
     /**
@@ -56,7 +62,7 @@ public final class PortOperations {
      * @throws ResetException as {@link #select}
      */
     public PortPlan plan(PortRequest request) throws ResetException {
-        throw new UnsupportedOperationException();
+        return planner.plan(request);
     }
 
     /**
@@ -75,6 +81,41 @@ public final class PortOperations {
      * @param listener hears of each port as soon as it is known what became of it, in the plan's order
      */
     public PortRun run(PortPlan plan, Consumer<PortReport> listener) {
-        throw new UnsupportedOperationException();
+        List<PortReport> reports = new ArrayList<>();
+        ResetException stop = null;
+        boolean called = false;
+        for (PortReport planned : plan.ports()) {
+            PortReport report = planned;
+            if (planned.outcome() == PortOutcome.PLANNED) {
+                stop = stop == null ? pause(called ? plan.request().delay() : Duration.ZERO) : stop;
+                PortTask task = new PortTask(server, caller, plan.request(), planned.port());
+                report = stop == null ? task.run() : notAttempted(planned.port());
+                stop = stop == null ? task.stop() : stop;
+                called = !report.attempts().isEmpty();
+            }
+            reports.add(report);
+            listener.accept(report);
+        }
+        return new PortRun(plan, reports, stop);
+    }
+
+    /** Returns why to go no further, or {@code null}. */
+    private @Nullable ResetException pause(Duration delay) {
+        try {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            if (!delay.isZero()) {
+                time.sleep(delay);
+            }
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ResetException(Reason.INTERRUPTED, "interrupted between two ports", null, e);
+        }
+    }
+
+    private static PortReport notAttempted(RasPort port) {
+        return PortReport.without(port, PortOutcome.NOT_ATTEMPTED, "the run stopped before");
     }
 }
