@@ -162,9 +162,7 @@ public final class FakeServer {
             hang.here();
         }
         Deque<Integer> next = codes.get(function);
-        return next != null && !next.isEmpty()
-                ? next.remove()
-                : always.getOrDefault(function, Winerror.ERROR_SUCCESS);
+        return next != null && !next.isEmpty() ? next.remove() : always.getOrDefault(function, Winerror.ERROR_SUCCESS);
     }
 
     byte[] info() {

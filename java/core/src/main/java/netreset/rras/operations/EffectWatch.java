@@ -112,8 +112,8 @@ final class EffectWatch {
                         || wentBack(detail);
             case DISCONNECT ->
                 isFreed(after)
-                        || before.condition() == PortCondition.AUTHENTICATED
-                                && after.condition() != PortCondition.AUTHENTICATED;
+                        || (before.condition() == PortCondition.AUTHENTICATED
+                                && after.condition() != PortCondition.AUTHENTICATED);
             case CLEAR_STATISTICS -> wentBack(detail);
         };
         String change = before.conditionText() + " -> " + after.conditionText();

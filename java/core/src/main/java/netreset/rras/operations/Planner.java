@@ -59,7 +59,7 @@ final class Planner {
 
     /** Whether somebody may be using it: of a condition without a name a connection is the only sign. */
     static boolean isInUse(RasPort port) {
-        return port.activity() == Activity.ACTIVE || port.activity() == Activity.UNKNOWN && port.isConnected();
+        return port.activity() == Activity.ACTIVE || (port.activity() == Activity.UNKNOWN && port.isConnected());
     }
 
     /** Whether there is nothing to hang up. */

@@ -55,14 +55,14 @@ final class PortFilter implements Predicate<RasPort> {
     private boolean isUsers(RasPort port) {
         RasConnection connection = port.connection();
         return users.isEmpty()
-                || connection != null && (any(users, connection.user()) || any(users, account(connection)));
+                || (connection != null && (any(users, connection.user()) || any(users, account(connection))));
     }
 
     private boolean isOld(RasPort port) {
         Duration age = selection.connectedFor();
         return age == null
-                || port.isConnected()
-                        && Duration.ofSeconds(port.connectSeconds()).compareTo(age) >= 0;
+                || (port.isConnected()
+                        && Duration.ofSeconds(port.connectSeconds()).compareTo(age) >= 0);
     }
 
     /** Two connections of one age, or two ports of one connection, are no duplicates: none of them is the newer. */
