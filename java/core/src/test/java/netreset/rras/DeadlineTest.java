@@ -90,6 +90,20 @@ class DeadlineTest {
         awaitDisconnect();
     }
 
+    @Rule({"P19", "P51"})
+    @Test
+    void aDisconnectThatHangsDoesNotHoldWhoReconnects() throws Exception {
+        RasServer ras = connect();
+        Hang hang = server.hang(MprapiFunction.SERVER_DISCONNECT);
+        assertThat(catchThrowableOfType(ResetException.class, ras::reconnect).getMessage())
+                .startsWith("MprAdminServerDisconnect hasn't come back");
+        hang.release();
+        for (int i = 0; i < 100 && server.calls(MprapiFunction.SERVER_DISCONNECT) < 2; i++) {
+            pause(20);
+        }
+        assertThat(server.log).last().isEqualTo("MprAdminServerDisconnect 0x1001");
+    }
+
     @Rule("P51")
     @Test
     void whoWaitsBehindAHangingCallIsToldThatNothingWasDone() throws Exception {

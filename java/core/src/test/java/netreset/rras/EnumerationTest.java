@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, and servers that lie about them. */
+@Rule("P31")
 class EnumerationTest {
     private final FakeServer server = new FakeServer();
 
-    @Rule("P31")
     @AfterEach
     void everyBufferWasGivenBackOnce() {
         assertThat(server.heap.leaked()).isZero();

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a code's words come from. */
+@Rule("P31")
 class ErrorTextTest {
     private final FakeServer server = new FakeServer();
 
-    @Rule("P31")
     @AfterEach
     void everyTextWasGivenBackOnce() {
         assertThat(server.heap.leaked()).isZero();
