@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import netreset.bridge.Bridge;
 import netreset.bridge.Bridges;
+import netreset.bridge.CLibrary;
 import netreset.bridge.NoBridgeException;
 import netreset.linux.LinuxNics;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,9 @@ public final class NetReset implements AutoCloseable {
     public static NetReset open(Options options) throws ResetException {
         try {
             Bridges bridges = Bridges.find();
-            Bridge bridge = options.bridge() == null ? bridges.best() : bridges.named(options.bridge());
+            Bridge bridge = options.bridge() == null
+                    ? bridges.best(CLibrary.LIBC)
+                    : bridges.named(options.bridge(), CLibrary.LIBC);
             return new NetReset(bridge, new LinuxNics(bridge, options.networkNamespace()));
         } catch (NoBridgeException e) {
             throw new ResetException(Reason.PLATFORM_UNSUPPORTED, String.valueOf(e.getMessage()), null, e);

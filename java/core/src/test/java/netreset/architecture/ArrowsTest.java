@@ -28,6 +28,7 @@ class ArrowsTest {
     private static final String BRIDGE = "netreset.bridge";
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
+    private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String NETLINK = "netreset.linux.netlink";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
@@ -44,6 +45,7 @@ class ArrowsTest {
     @Test
     void abiUsesNothingOfOurs() {
         only(ABI).check(CORE.having(ABI));
+        only(RRAS_ABI).check(CORE.having(RRAS_ABI));
     }
 
     @Test

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.jna;
+
+import netreset.bridge.MprapiContract;
+
+/** For the Windows lane: with what lies in the system folder there. */
+class JnaMprapiWinIT extends MprapiContract {
+    JnaMprapiWinIT() {
+        super(new JnaBridge(), JnaTestLibrary::new);
+    }
+}
