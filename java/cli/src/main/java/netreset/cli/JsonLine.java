@@ -72,6 +72,21 @@ final class JsonLine {
         return this;
     }
 
+    /** What the thing has of these fields. */
+    <T> JsonLine put(List<Field<T>> fields, T thing) throws IOException {
+        for (Field<T> field : fields) {
+            Object value = field.of(thing);
+            if (value instanceof Long number) {
+                put(field.key(), number);
+            } else if (value instanceof Boolean flag) {
+                put(field.key(), flag);
+            } else {
+                put(field.key(), (String) value);
+            }
+        }
+        return this;
+    }
+
     /** An id, or null. */
     JsonLine id(@Nullable DeviceId id) throws IOException {
         return put("id", id == null ? null : id.toString());
