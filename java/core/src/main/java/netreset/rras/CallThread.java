@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallThread {
     /** How often who waits looks whether the call at work is still the same: control is back that late at most. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private enum State {
         OPEN,
@@ -62,7 +62,7 @@ final class CallThread {
      */
     <T extends @Nullable Object> T run(Callable<T> work, boolean changes) throws ResetException {
         Task<T> task = new Task<>(work, changes);
-        if (Thread.currentThread() == thread) {
+        if (isHere()) {
             check();
             task.run();
         } else {
@@ -87,10 +87,10 @@ final class CallThread {
         meter.end();
     }
 
-    /** Takes no more work, lets go of what waits, and waits for the thread's end as long as for a call. */
+    /** Takes no more work, lets go of what waits, and waits for the thread's end as long as for a call that is in time. */
     void close() {
         stop(State.CLOSED);
-        if (Thread.currentThread() == thread) {
+        if (isHere() || poisoned != null) {
             return;
         }
         try {
@@ -102,8 +102,12 @@ final class CallThread {
         }
     }
 
+    private boolean isHere() {
+        return Thread.currentThread().equals(thread);
+    }
+
     private void check() throws ResetException {
-        if (Thread.currentThread() != thread) {
+        if (!isHere()) {
             throw new IllegalStateException("a RasSession is good on its server's thread only");
         }
         if (state != State.OPEN) {
@@ -150,8 +154,11 @@ final class CallThread {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread while it waits", e);
         } finally {
-            atEnd.run();
-            ended.complete(null);
+            try {
+                atEnd.run();
+            } finally {
+                ended.complete(null);
+            }
         }
     }
 

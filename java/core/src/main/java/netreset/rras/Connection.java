@@ -3,7 +3,6 @@ package netreset.rras;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import netreset.Reason;
 import netreset.ResetException;
@@ -94,9 +93,8 @@ final class Connection {
      * Reads one structure that the DLL allocates.
      *
      * @param size bytes of it
-     * @param row makes an object of it; must not keep the buffer
      */
-    <T> T structure(MprapiFunction function, int size, Function<ByteBuffer, T> row, ToIntFunction<ByteBuffer> call)
+    <T> T structure(MprapiFunction function, int size, Row<T> row, ToIntFunction<ByteBuffer> call)
             throws ResetException {
         out.putLong(0, 0);
         check(function, call(function, () -> call.applyAsInt(out)));
@@ -105,7 +103,7 @@ final class Connection {
             throw new ResetException(Reason.BAD_ANSWER, function.cName() + " succeeded and gave nothing");
         }
         try {
-            return row.apply(module.bridge().view(address, size));
+            return row.read(module.bridge().view(address, size));
         } finally {
             free(address);
         }

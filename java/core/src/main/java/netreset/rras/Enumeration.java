@@ -4,7 +4,6 @@ package netreset.rras;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.MprapiFunction;
@@ -21,7 +20,7 @@ final class Enumeration<T> {
     private final Connection connection;
     private final MprapiFunction function;
     private final int stride;
-    private final Function<ByteBuffer, T> row;
+    private final Row<T> row;
     private final Page page = new Page();
     private final List<T> rows = new ArrayList<>();
     private int pages;
@@ -30,9 +29,8 @@ final class Enumeration<T> {
      * Prepares one enumeration.
      *
      * @param stride bytes of an entry
-     * @param row makes an object of an entry, in native order from index 0; must not keep the buffer
      */
-    Enumeration(Connection connection, MprapiFunction function, int stride, Function<ByteBuffer, T> row) {
+    Enumeration(Connection connection, MprapiFunction function, int stride, Row<T> row) {
         this.connection = connection;
         this.function = function;
         this.stride = stride;
@@ -85,9 +83,9 @@ final class Enumeration<T> {
         }
     }
 
-    private void copy(ByteBuffer memory, int entries) {
+    private void copy(ByteBuffer memory, int entries) throws ResetException {
         for (int i = 0; i < entries; i++) {
-            rows.add(row.apply(memory.slice(i * stride, stride).order(memory.order())));
+            rows.add(row.read(memory.slice(i * stride, stride).order(memory.order())));
         }
     }
 

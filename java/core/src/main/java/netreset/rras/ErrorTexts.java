@@ -11,8 +11,6 @@ import netreset.bridge.Kernel32;
 import netreset.bridge.MprapiFunction;
 import netreset.bridge.MprapiModule;
 import netreset.bridge.WideStrings;
-import netreset.rras.abi.Mprerror;
-import netreset.rras.abi.Raserror;
 import netreset.rras.abi.Winbase;
 import netreset.rras.abi.Winerror;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +72,7 @@ final class ErrorTexts {
     }
 
     private static boolean isOfRouting(int code) {
-        return code >= Raserror.RASBASE && code <= Raserror.RASBASEEND
-                || code >= Mprerror.ROUTEBASE && code <= Mprerror.ROUTEBASEEND;
+        return Win32Code.isOfRas(code) || Win32Code.isOfRouter(code);
     }
 
     /** The only string of this API that LocalFree gives back; allocated only if the function succeeds. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.Mprapi;
@@ -157,7 +156,7 @@ final class Lister {
                 .toList();
     }
 
-    private <T> List<T> level(int level, int size, Function<ByteBuffer, T> row) throws ResetException {
+    private <T> List<T> level(int level, int size, Row<T> row) throws ResetException {
         return new Enumeration<>(connection, MprapiFunction.CONNECTION_ENUM, size, row)
                 .all(page -> mprapi.MprAdminConnectionEnum(
                         connection.handle(),
@@ -169,7 +168,7 @@ final class Lister {
                         page.resume));
     }
 
-    private <T> T info(int level, long port, int size, Function<ByteBuffer, T> row) throws ResetException {
+    private <T> T info(int level, long port, int size, Row<T> row) throws ResetException {
         return connection.structure(
                 MprapiFunction.PORT_GET_INFO,
                 size,

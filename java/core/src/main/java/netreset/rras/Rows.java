@@ -2,7 +2,10 @@
 package netreset.rras;
 
 import java.nio.ByteBuffer;
+import netreset.Reason;
+import netreset.ResetException;
 import netreset.bridge.WideStrings;
+import netreset.rras.abi.MprapiObjectHeader;
 import netreset.rras.abi.PppInfo;
 import netreset.rras.abi.PppIpcpInfo;
 import netreset.rras.abi.PppProjectionInfo;
@@ -75,7 +78,11 @@ final class Rows {
                 nonEmpty(WideStrings.read(row, address, PppIpcpInfo.WSZ_REMOTE_ADDRESS_LENGTH)));
     }
 
-    static RasConnection connectionEx(ByteBuffer row) {
+    static RasConnection connectionEx(ByteBuffer row) throws ResetException {
+        int size = Short.toUnsignedInt(row.getShort(RasConnectionEx.HEADER + MprapiObjectHeader.OBJECT_SIZE));
+        if (size != 0 && size != RasConnectionEx.SIZE) {
+            throw new ResetException(Reason.UNSUPPORTED, "the server lists connections of " + size + " bytes each");
+        }
         int type = row.getInt(RasConnectionEx.DW_INTERFACE_TYPE);
         // Both members of the union have the client's address at the same place.
         int address = RasConnectionEx.PROJECTION_INFO

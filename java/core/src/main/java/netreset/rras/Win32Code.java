@@ -133,12 +133,20 @@ enum Win32Code {
     static String origin(int code) {
         if (code < 0) {
             return "perhaps ntstatus.h";
-        } else if (code >= Raserror.RASBASE && code <= Raserror.RASBASEEND) {
+        } else if (isOfRas(code)) {
             return "perhaps raserror.h";
         }
-        return code >= Mprerror.ROUTEBASE && code <= Mprerror.ROUTEBASEEND
-                ? "perhaps mprerror.h"
-                : "perhaps winerror.h";
+        return isOfRouter(code) ? "perhaps mprerror.h" : "perhaps winerror.h";
+    }
+
+    /** Whether it is in the range of raserror.h. */
+    static boolean isOfRas(int code) {
+        return code >= Raserror.RASBASE && code <= Raserror.RASBASEEND;
+    }
+
+    /** Whether it is in the range of mprerror.h. */
+    static boolean isOfRouter(int code) {
+        return code >= Mprerror.ROUTEBASE && code <= Mprerror.ROUTEBASEEND;
     }
 
     /** What a code of this function means for who called it; SYSTEM_CALL_FAILED if nothing better is known. */
