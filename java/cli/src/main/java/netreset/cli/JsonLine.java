@@ -103,9 +103,13 @@ final class JsonLine {
         }
         return open("code")
                 .put("space", code.space())
-                .put("value", code.value())
+                .put("value", isSigned(code) ? code.value() : Integer.toUnsignedLong(code.value()))
                 .put("symbol", code.symbol())
                 .close();
+    }
+
+    private static boolean isSigned(NativeCode code) {
+        return code.space().equals("errno");
     }
 
     JsonLine link(LinkState link) throws IOException {

@@ -7,39 +7,45 @@ import java.util.function.Function;
 import netreset.rras.Counters;
 import netreset.rras.RasConnection;
 import netreset.rras.RasPort;
+import netreset.rras.RasServer;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON and CSV say of ports and connections: their structures in mprapi.h, in camelCase. */
 final class PortFields {
-    /** RAS_PORT_0, and of its connection what tells who it is. */
-    static final List<Field<RasPort>> PORT = List.of(
-            new Field<>("name", RasPort::name),
-            new Field<>("condition", RasPort::conditionText),
-            new Field<>("conditionValue", RasPort::conditionValue),
-            new Field<>("activity", port -> port.activity().name()),
-            new Field<>("connected", RasPort::isConnected),
-            new Field<>("connectSeconds", RasPort::connectSeconds),
-            new Field<>("totalCalls", RasPort::totalCalls),
-            new Field<>("media", RasPort::media),
-            new Field<>("device", RasPort::device),
-            new Field<>("deviceType", RasPort::deviceType),
-            new Field<>("handle", port -> handle(port.handle())),
-            new Field<>("connectionHandle", port -> handle(port.connectionHandle())),
-            new Field<>("user", port -> of(port, RasConnection::user)),
-            new Field<>("domain", port -> of(port, RasConnection::domain)),
-            new Field<>("clientAddress", port -> of(port, RasConnection::clientAddress)),
-            new Field<>("endpointAddress", port -> of(port, RasConnection::endpointAddress)),
-            new Field<>("dormant", port -> of(port, RasConnection::isDormant)),
-            new Field<>("bytesTransmitted", port -> counter(port.connection(), Counters::bytesTransmitted)),
-            new Field<>("bytesReceived", port -> counter(port.connection(), Counters::bytesReceived)));
-
-    /** RAS_CONNECTION_EX as far as every server has it. */
-    static final List<Field<RasConnection>> CONNECTION = connection();
-
     private PortFields() {}
 
-    private static List<Field<RasConnection>> connection() {
+    /** RAS_PORT_0, and of its connection what tells who it is. */
+    static List<Field<RasPort>> port(RasServer server) {
+        String name = server.options().server();
+        return List.of(
+                new Field<>("id", port -> id(name, port.name())),
+                new Field<>("server", port -> name),
+                new Field<>("name", RasPort::name),
+                new Field<>("condition", RasPort::conditionText),
+                new Field<>("conditionValue", RasPort::conditionValue),
+                new Field<>("activity", port -> port.activity().name()),
+                new Field<>("connected", RasPort::isConnected),
+                new Field<>("connectSeconds", RasPort::connectSeconds),
+                new Field<>("totalCalls", RasPort::totalCalls),
+                new Field<>("media", RasPort::media),
+                new Field<>("device", RasPort::device),
+                new Field<>("deviceType", RasPort::deviceType),
+                new Field<>("handle", port -> handle(port.handle())),
+                new Field<>("connectionHandle", port -> handle(port.connectionHandle())),
+                new Field<>("user", port -> of(port, RasConnection::user)),
+                new Field<>("domain", port -> of(port, RasConnection::domain)),
+                new Field<>("clientAddress", port -> of(port, RasConnection::clientAddress)),
+                new Field<>("endpointAddress", port -> of(port, RasConnection::endpointAddress)),
+                new Field<>("dormant", port -> of(port, RasConnection::isDormant)),
+                new Field<>("bytesTransmitted", port -> counter(port.connection(), Counters::bytesTransmitted)),
+                new Field<>("bytesReceived", port -> counter(port.connection(), Counters::bytesReceived)));
+    }
+
+    /** RAS_CONNECTION_EX as far as every server has it. */
+    static List<Field<RasConnection>> connection(RasServer server) {
+        String name = server.options().server();
         List<Field<RasConnection>> fields = new ArrayList<>(List.of(
+                new Field<>("server", connection -> name),
                 new Field<>("user", RasConnection::user),
                 new Field<>("domain", RasConnection::domain),
                 new Field<>("computer", RasConnection::computer),
@@ -69,6 +75,11 @@ final class PortFields {
         add(fields, "compressionRatioIn", Counters::compressionRatioIn);
         add(fields, "compressionRatioOut", Counters::compressionRatioOut);
         return List.copyOf(fields);
+    }
+
+    /** As a target names it. */
+    static String id(@Nullable String server, String port) {
+        return server == null ? "ras:" + port : "ras://" + server + "/" + port;
     }
 
     private static void add(List<Field<RasConnection>> fields, String key, Function<Counters, Long> counter) {

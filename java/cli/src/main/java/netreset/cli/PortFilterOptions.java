@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which ports: those that meet every condition given. */
-final class PortFilter {
+final class PortFilterOptions {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // by picocli
     private CommandSpec spec;
@@ -72,5 +72,13 @@ final class PortFilter {
             throw new ParameterException(spec.commandLine(), "which ports? name them, or write \"*\" for every port");
         }
         return selection;
+    }
+
+    /** Names without wildcards, if nothing but names was given: the ports that must be there. */
+    List<String> literalNames() {
+        boolean namesOnly = selection().equals(PortSelection.named(names.toArray(String[]::new)));
+        return namesOnly
+                ? names.stream().filter(name -> !name.matches(".*[*?].*")).toList()
+                : List.of();
     }
 }
