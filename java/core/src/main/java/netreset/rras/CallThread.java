@@ -82,6 +82,11 @@ final class CallThread {
         meter.begin(function);
     }
 
+    /** Likewise before a call that gives something back: it must be made, whatever has happened. */
+    void beginCleanup(MprapiFunction function) {
+        meter.begin(function);
+    }
+
     /** To be called after each native call, however it ended. */
     void end() {
         meter.end();

@@ -49,7 +49,12 @@ final class Connection {
         if (handle != 0) {
             long old = handle;
             handle = 0;
-            mprapi.MprAdminServerDisconnect(old);
+            thread.beginCleanup(MprapiFunction.SERVER_DISCONNECT);
+            try {
+                mprapi.MprAdminServerDisconnect(old);
+            } finally {
+                thread.end();
+            }
         }
     }
 
@@ -116,7 +121,12 @@ final class Connection {
 
     /** Gives back what the DLL allocated. */
     void free(long buffer) {
-        mprapi.MprAdminBufferFree(buffer);
+        thread.beginCleanup(MprapiFunction.BUFFER_FREE);
+        try {
+            mprapi.MprAdminBufferFree(buffer);
+        } finally {
+            thread.end();
+        }
     }
 
     PortResult reset(long port) throws ResetException {

@@ -118,6 +118,11 @@ enum Win32Code {
         return null;
     }
 
+    /** The number. */
+    int value() {
+        return value;
+    }
+
     /** One sentence in our own words. */
     String meaning() {
         return meaning;

@@ -24,8 +24,9 @@ public final class FakeHeap {
     synchronized long allocate(byte[] content) {
         long address = next;
         next += content.length + 4096L;
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect(content.length).order(ByteOrder.nativeOrder()).put(0, content);
+        ByteBuffer memory = ByteBuffer.allocateDirect(content.length)
+                .order(ByteOrder.nativeOrder())
+                .put(0, content);
         live.put(address, memory);
         allocated++;
         return address;
@@ -46,10 +47,12 @@ public final class FakeHeap {
     synchronized ByteBuffer view(long address, long size) {
         Map.Entry<Long, ByteBuffer> found = live.floorEntry(address);
         if (found == null || address + size > found.getKey() + found.getValue().capacity()) {
-            throw new AssertionError("read of " + size + " bytes at " + Long.toHexString(address)
-                    + ", which aren't all there");
+            throw new AssertionError(
+                    "read of " + size + " bytes at " + Long.toHexString(address) + ", which aren't all there");
         }
-        return found.getValue().slice((int) (address - found.getKey()), (int) size).order(ByteOrder.nativeOrder());
+        return found.getValue()
+                .slice((int) (address - found.getKey()), (int) size)
+                .order(ByteOrder.nativeOrder());
     }
 
     /** What wasn't given back. */

@@ -108,13 +108,17 @@ final class FakeMprapi implements Mprapi {
             ByteBuffer totalEntries,
             ByteBuffer resume) {
         String arguments = " " + level + " " + hex(connection) + " " + resume.getInt(0);
-        return call(MprapiFunction.PORT_ENUM, serverHandle, arguments, () -> page(
-                server.ports.stream().map(FakePort::level0).toList(),
-                server.spoilPorts,
-                buffer,
-                entriesRead,
-                totalEntries,
-                resume));
+        return call(
+                MprapiFunction.PORT_ENUM,
+                serverHandle,
+                arguments,
+                () -> page(
+                        server.ports.stream().map(FakePort::level0).toList(),
+                        server.spoilPorts,
+                        buffer,
+                        entriesRead,
+                        totalEntries,
+                        resume));
     }
 
     private int page(
@@ -165,6 +169,9 @@ final class FakeMprapi implements Mprapi {
 
     @Override
     public int MprAdminPortReset(long serverHandle, long port) {
+        if (server.allocatesNothing) {
+            return 0;
+        }
         return call(MprapiFunction.PORT_RESET, serverHandle, " " + hex(port), () -> {
             FakePort found = port(port);
             if (found != null) {
@@ -196,15 +203,19 @@ final class FakeMprapi implements Mprapi {
             ByteBuffer totalEntries,
             ByteBuffer resume) {
         String arguments = " " + level + " " + resume.getInt(0);
-        return call(MprapiFunction.CONNECTION_ENUM, serverHandle, arguments, () -> page(
-                server.connections.stream()
-                        .map(level == 0 ? FakeConnection::level0 : FakeConnection::level1)
-                        .toList(),
-                server.spoilConnections,
-                buffer,
-                entriesRead,
-                totalEntries,
-                resume));
+        return call(
+                MprapiFunction.CONNECTION_ENUM,
+                serverHandle,
+                arguments,
+                () -> page(
+                        server.connections.stream()
+                                .map(level == 0 ? FakeConnection::level0 : FakeConnection::level1)
+                                .toList(),
+                        server.spoilConnections,
+                        buffer,
+                        entriesRead,
+                        totalEntries,
+                        resume));
     }
 
     @Override
@@ -227,13 +238,19 @@ final class FakeMprapi implements Mprapi {
             ByteBuffer found,
             ByteBuffer resume) {
         String arguments = " " + header.get(0) + " " + header.get(1) + " " + header.getShort(2);
-        return call(MprapiFunction.CONNECTION_ENUM_EX, serverHandle, arguments, () -> page(
-                server.connections.stream().map(FakeConnection::extended).toList(),
-                server.spoilConnections,
-                found,
-                entriesRead,
-                totalEntries,
-                resume));
+        return call(
+                MprapiFunction.CONNECTION_ENUM_EX,
+                serverHandle,
+                arguments,
+                () -> page(
+                        server.connections.stream()
+                                .map(FakeConnection::extended)
+                                .toList(),
+                        server.spoilConnections,
+                        found,
+                        entriesRead,
+                        totalEntries,
+                        resume));
     }
 
     @Override

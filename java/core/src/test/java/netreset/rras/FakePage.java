@@ -21,7 +21,7 @@ public final class FakePage {
     FakePage(int number, List<byte[]> rows, int resume, int size) {
         this.number = number;
         int from = Math.min(resume, rows.size());
-        int to = Math.min(rows.size(), from + size);
+        int to = from + Math.min(rows.size() - from, size);
         this.entries = to - from;
         this.total = rows.size() - from;
         this.code = to < rows.size() ? Winerror.ERROR_MORE_DATA : Winerror.ERROR_SUCCESS;

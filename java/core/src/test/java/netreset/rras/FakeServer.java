@@ -55,6 +55,9 @@ public final class FakeServer {
     /** What happens to a port when it is disconnected. */
     public Consumer<FakePort> disconnect = port -> {};
 
+    /** Whether a reset returns 0 and leaves no trace, in the log neither. */
+    public boolean allocatesNothing;
+
     public boolean lanOnly;
     public int upSeconds = 60;
 
@@ -162,9 +165,7 @@ public final class FakeServer {
             hang.here();
         }
         Deque<Integer> next = codes.get(function);
-        return next != null && !next.isEmpty()
-                ? next.remove()
-                : always.getOrDefault(function, Winerror.ERROR_SUCCESS);
+        return next != null && !next.isEmpty() ? next.remove() : always.getOrDefault(function, Winerror.ERROR_SUCCESS);
     }
 
     byte[] info() {
