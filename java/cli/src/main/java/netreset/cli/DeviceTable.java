@@ -4,6 +4,7 @@ package netreset.cli;
 import java.util.List;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Port;
 import netreset.Resettability;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class DeviceTable {
                     new Table.Column<>("STATE", Device::state),
                     new Table.Column<>("RESET", device -> reset(device.resettability())),
                     new Table.Column<>("DRIVER", Device::driver),
-                    new Table.Column<>("KIND", device -> device instanceof Nic nic ? kind(nic.hardware()) : null),
+                    new Table.Column<>("KIND", DeviceTable::kind),
                     new Table.Column<>("ADDRESS", device -> device instanceof Nic nic ? address(nic.hardware()) : null),
                     new Table.Column<>("MASTER", device -> device instanceof Nic nic ? nic.master() : null)),
             3);
@@ -32,6 +33,13 @@ final class DeviceTable {
             case NO -> "no, " + Words.of(resettability.source());
             case UNKNOWN -> "?";
         };
+    }
+
+    private static @Nullable String kind(Device device) {
+        if (device instanceof Port port) {
+            return port.deviceType().isEmpty() ? null : port.deviceType();
+        }
+        return device instanceof Nic nic ? kind(nic.hardware()) : null;
     }
 
     private static String kind(Nic.Hardware hardware) {

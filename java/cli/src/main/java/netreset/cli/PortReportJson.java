@@ -22,6 +22,7 @@ final class PortReportJson {
     /** What tells a port's state before from that after. */
     private static final List<Field<RasPort>> PORT = List.of(
             new Field<>("name", RasPort::name),
+            new Field<>("state", PortTable::condition),
             new Field<>("device", RasPort::device),
             new Field<>("condition", RasPort::conditionText),
             new Field<>("conditionValue", RasPort::conditionValue),

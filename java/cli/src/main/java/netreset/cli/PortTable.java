@@ -45,11 +45,15 @@ final class PortTable {
 
     /** Its condition, and what stands out about it. */
     static String state(RasPort port) {
-        String state = port.conditionText().toLowerCase(Locale.ROOT).replace('_', '-');
+        String state = condition(port);
         if (port.activity() == Activity.SUSPECT) {
             state += ", suspect";
         }
         return port.connection() != null && port.connection().isDormant() ? state + ", dormant" : state;
+    }
+
+    static String condition(RasPort port) {
+        return port.conditionText().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String user(RasConnection connection) {

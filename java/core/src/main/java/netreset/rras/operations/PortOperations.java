@@ -91,7 +91,7 @@ public final class PortOperations {
                 PortTask task = new PortTask(server, caller, plan.request(), planned.port());
                 report = stop == null ? task.run() : notAttempted(planned.port());
                 stop = stop == null ? task.stop() : stop;
-                called = !report.attempts().isEmpty();
+                called |= !report.attempts().isEmpty();
             }
             reports.add(report);
             listener.accept(report);
