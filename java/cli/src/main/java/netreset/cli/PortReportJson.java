@@ -3,12 +3,15 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import netreset.Evidence;
 import netreset.NativeCode;
 import netreset.ResetMask;
 import netreset.rras.PortResult;
 import netreset.rras.RasPort;
+import netreset.rras.operations.Effect;
 import netreset.rras.operations.PortAttempt;
 import netreset.rras.operations.PortOperation;
 import netreset.rras.operations.PortOutcome;
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An object of kind {@code report} about a port. */
 final class PortReportJson {
-    private static final ResetMask NOTHING = new ResetMask(0, List.of());
-
     /** What tells a port's state before from that after. */
     private static final List<Field<RasPort>> PORT = List.of(
             new Field<>("name", RasPort::name),
@@ -42,8 +43,14 @@ final class PortReportJson {
     }
 
     void write(PrintWriter out, String id, String bridge) throws IOException {
-        boolean confirmed = report.outcome() == PortOutcome.CONFIRMED;
-        ResetMask asked = new ResetMask(1, List.of(operation.what()));
+        Set<PortOperation> performed = EnumSet.noneOf(PortOperation.class);
+        for (PortAttempt attempt : report.attempts()) {
+            if (attempt.effect() == Effect.CONFIRMED) {
+                performed.add(attempt.operation());
+            }
+        }
+        Set<PortOperation> remaining = EnumSet.of(operation);
+        remaining.removeAll(performed);
         JsonLine line = JsonLine.begin(out, "report")
                 .put("id", id)
                 .put("method", "mprapi")
@@ -51,9 +58,9 @@ final class PortReportJson {
                 .put("operation", operation.name())
                 .put("outcome", Words.of(report.outcome()))
                 .put("message", report.message())
-                .mask("requested", asked)
-                .mask("performed", confirmed ? asked : NOTHING)
-                .mask("remaining", confirmed ? NOTHING : asked)
+                .mask("requested", mask(EnumSet.of(operation)))
+                .mask("performed", mask(performed))
+                .mask("remaining", mask(remaining))
                 .put("evidence", evidence().code())
                 .put("dispatchNanos", last == null ? 0 : last.durationNanos())
                 .put("outageNanos", (Long) null)
@@ -70,6 +77,19 @@ final class PortReportJson {
         port(line, "after", last == null ? null : last.after());
         attempts(line);
         line.end();
+    }
+
+    private static ResetMask mask(Set<PortOperation> operations) {
+        int bits = 0;
+        for (PortOperation operation : operations) {
+            bits |= switch (operation) {
+                case RESET -> 1;
+                case DISCONNECT -> 2;
+                case CLEAR_STATISTICS -> 4;
+            };
+        }
+        return new ResetMask(
+                bits, operations.stream().map(PortOperation::what).toList());
     }
 
     private Evidence evidence() {

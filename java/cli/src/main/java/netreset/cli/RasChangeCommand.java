@@ -2,6 +2,7 @@
 package netreset.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,8 +109,9 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
         try {
             return AuditFile.open(file);
         } catch (IOException e) {
+            String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
             throw new ResetException(
-                    Reason.INVALID_REQUEST, "the audit file can't be opened, nothing was done: " + e, null, e);
+                    Reason.INVALID_REQUEST, "the audit file " + file + " can't be opened: " + why, null, e);
         }
     }
 
