@@ -39,7 +39,7 @@ final class CallThread {
     private final Runnable atEnd;
     private volatile State state = State.OPEN;
     /** The call that hasn't come back. */
-    private volatile @Nullable MprapiFunction poisoned;
+    private volatile @Nullable Unanswered poisoned;
 
     private volatile @Nullable Task<?> current;
 
@@ -120,7 +120,7 @@ final class CallThread {
         }
         Task<?> task = current;
         if (task != null && task.isAbandoned()) {
-            throw interrupted();
+            throw Unanswered.interrupted(false);
         }
     }
 
@@ -175,53 +175,28 @@ final class CallThread {
                 return task.result().get(look, TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (watch.isExpired()) {
-                    poison(watch.function());
+                    poisoned = new Unanswered(watch.function(), timeout);
+                    stop(State.POISONED);
                 }
-                if (poisoned != null && !task.result().isDone()) {
-                    throw task.abandon() ? unanswered(poisoned) : unavailable(poisoned);
+                Unanswered call = poisoned;
+                if (call != null && !task.result().isDone()) {
+                    throw task.abandon() ? call.forItsCaller() : call.forOthers();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw task.abandon() && task.changes() ? unknown("the call that was interrupted") : interrupted();
+                throw Unanswered.interrupted(task.abandon() && task.changes());
             } catch (ExecutionException e) {
                 throw thrown(e.getCause());
             }
         }
     }
 
-    private void poison(MprapiFunction function) {
-        poisoned = function;
-        stop(State.POISONED);
-    }
-
     private ResetException stopped() {
-        MprapiFunction function = poisoned;
-        if (state == State.CLOSED || function == null) {
+        Unanswered call = poisoned;
+        if (state == State.CLOSED || call == null) {
             throw new IllegalStateException("this RasServer is closed");
         }
-        return unavailable(function);
-    }
-
-    /** For the caller of the call that ended the session. */
-    private ResetException unanswered(MprapiFunction function) {
-        return Win32Code.changes(function) ? unknown(within(function)) : unavailable(function);
-    }
-
-    private ResetException unavailable(MprapiFunction function) {
-        return new ResetException(
-                Reason.SERVICE_UNAVAILABLE, within(function) + ": this session makes no more calls, connect another");
-    }
-
-    private String within(MprapiFunction function) {
-        return function.cName() + " hasn't come back within " + timeout.toMillis() + " ms";
-    }
-
-    private static ResetException unknown(String what) {
-        return new ResetException(Reason.OUTCOME_UNKNOWN, what + ": it may be carried out, or not");
-    }
-
-    private static ResetException interrupted() {
-        return new ResetException(Reason.INTERRUPTED, "interrupted before the server answered; nothing was changed");
+        return call.forOthers();
     }
 
     private ResetException thrown(@Nullable Throwable cause) {

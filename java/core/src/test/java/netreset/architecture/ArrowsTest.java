@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Which package of core may use which, and that core stays free of native types and of dependencies. */
@@ -41,6 +43,24 @@ class ArrowsTest {
     @Test
     void bridgeUsesNothingOfOurs() {
         only(BRIDGE).check(CORE.having(BRIDGE));
+    }
+
+    /** So that nothing but os.name and os.arch, which Platform asks for, decides which library is loaded. */
+    @Rule("P59")
+    @Test
+    void bridgeListensToNoEnvironment() {
+        DescribedPredicate<JavaCall<?>> asks = describe(
+                "ask for environment variables or properties",
+                call -> call.getName().matches("getenv|getProperty|getProperties|getBoolean|getInteger|getLong")
+                        && call.getTargetOwner().getPackageName().equals("java.lang"));
+        noClasses()
+                .that()
+                .resideInAPackage(BRIDGE)
+                .and()
+                .doNotHaveSimpleName("Platform")
+                .should()
+                .callCodeUnitWhere(asks)
+                .check(CORE.having(BRIDGE));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import netreset.bridge.StandIn.Counter;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,26 +26,19 @@ public abstract class MprapiContract {
     private static final int PORT_0_SIZE = 392;
 
     private final Bridge bridge;
-    private final TestLibrary.Opener opener;
 
     private final ByteBuffer pointer = memory(8);
     private final ByteBuffer read = memory(4);
     private final ByteBuffer total = memory(4);
     private final ByteBuffer resume = memory(4);
 
-    private StandIn standIn;
-    private Mprapi mprapi;
+    private final StandIn standIn;
+    private final Mprapi mprapi;
 
-    @SuppressWarnings("NullAway") // opened before each test
-    protected MprapiContract(Bridge bridge, TestLibrary.Opener opener) {
+    protected MprapiContract(Bridge bridge, TestLibrary.Opener opener) throws NoMprapiException {
         this.bridge = bridge;
-        this.opener = opener;
-    }
-
-    @BeforeEach
-    void open() throws NoMprapiException {
-        standIn = StandIn.open(bridge, opener).reset();
-        mprapi = standIn.module().mprapi();
+        this.standIn = StandIn.open(bridge, opener).reset();
+        this.mprapi = standIn.module().mprapi();
     }
 
     /** Also what a test that failed left behind. */
@@ -67,7 +59,6 @@ public abstract class MprapiContract {
                         assertThat(standIn.module().exportName(function)).isEqualTo(function.cName()));
     }
 
-    @Rule("P16")
     @Test
     void aBoolIsWhatCSays() {
         assertThat(mprapi.MprAdminIsServiceRunning(null)).isEqualTo(2);
@@ -207,7 +198,6 @@ public abstract class MprapiContract {
         assertThat(standIn.counter(Counter.BUFFERS_LIVE)).isZero();
     }
 
-    @Rule("P31")
     @Test
     void aTextIsFreedByLocalFree() {
         standIn.script("text 903 \"not \\u4e2d running\"");

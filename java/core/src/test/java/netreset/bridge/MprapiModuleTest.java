@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
@@ -143,11 +144,16 @@ class MprapiModuleTest {
 
     @Rule("P9")
     @Test
-    void noDecoratedNameIsLookedUp() {
-        windows.exports.clear();
-        windows.exports.put("MprAdminIsServiceRunning@4", 4242L);
-        windows.exports.put("_MprAdminIsServiceRunning@4", 4242L);
-        assertRefused(PATH + " has no function MprAdminIsServiceRunning or RasAdminIsServiceRunning", 0);
+    void noDecoratedNameIsLookedUp() throws Exception {
+        for (String name : List.of("MprAdminConnectionEnumEx", "MprAdminPortReset")) {
+            windows.exports.remove(name);
+            windows.exports.put(name + "@28", 4242L);
+            windows.exports.put("_" + name + "@28", 4242L);
+        }
+        windows.exports.put("RasAdminPortReset", 43L);
+        assertThat(MprapiModule.system(windows).has(MprapiFunction.CONNECTION_ENUM_EX))
+                .isFalse();
+        assertThat(windows.bound).containsEntry("MprAdminPortReset", 43L).doesNotContainValue(4242L);
         assertThat(windows.asked).isNotEmpty().allMatch(name -> name.matches("(Mpr|Ras)Admin[A-Za-z]+"));
     }
 

@@ -40,6 +40,11 @@ public final class StandIn {
         return new StandIn(MprapiModule.of(bridge, new TestKernel32(library), path, library), library);
     }
 
+    /** Linux only: skips the test if there is none to build. */
+    static void require() {
+        Build.library("full");
+    }
+
     private static StandIn system(Bridge bridge, TestLibrary.Opener opener) throws NoMprapiException {
         MprapiModule module = MprapiModule.system(bridge);
         TestLibrary library = opener.open(module.path());

@@ -2,9 +2,10 @@
 package netreset.ffm;
 
 import netreset.bridge.MprapiContract;
+import netreset.bridge.NoMprapiException;
 
 class FfmMprapiTest extends MprapiContract {
-    FfmMprapiTest() {
+    FfmMprapiTest() throws NoMprapiException {
         super(new FfmBridge(), FfmTestLibrary::new);
     }
 }

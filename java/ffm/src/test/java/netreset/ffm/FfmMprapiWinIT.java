@@ -2,10 +2,11 @@
 package netreset.ffm;
 
 import netreset.bridge.MprapiContract;
+import netreset.bridge.NoMprapiException;
 
 /** For the Windows lane: with what lies in the system folder there. */
 class FfmMprapiWinIT extends MprapiContract {
-    FfmMprapiWinIT() {
+    FfmMprapiWinIT() throws NoMprapiException {
         super(new FfmBridge(), FfmTestLibrary::new);
     }
 }

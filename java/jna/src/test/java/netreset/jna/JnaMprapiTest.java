@@ -2,9 +2,10 @@
 package netreset.jna;
 
 import netreset.bridge.MprapiContract;
+import netreset.bridge.NoMprapiException;
 
 class JnaMprapiTest extends MprapiContract {
-    JnaMprapiTest() {
+    JnaMprapiTest() throws NoMprapiException {
         super(new JnaBridge(), JnaTestLibrary::new);
     }
 }

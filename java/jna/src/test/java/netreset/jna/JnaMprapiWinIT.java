@@ -2,10 +2,11 @@
 package netreset.jna;
 
 import netreset.bridge.MprapiContract;
+import netreset.bridge.NoMprapiException;
 
 /** For the Windows lane: with what lies in the system folder there. */
 class JnaMprapiWinIT extends MprapiContract {
-    JnaMprapiWinIT() {
+    JnaMprapiWinIT() throws NoMprapiException {
         super(new JnaBridge(), JnaTestLibrary::new);
     }
 }
