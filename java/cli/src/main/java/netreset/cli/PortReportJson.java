@@ -67,10 +67,7 @@ final class PortReportJson {
                 .code(code(last))
                 .openArray("refusals");
         if (report.outcome() == PortOutcome.IN_USE) {
-            line.open()
-                    .put("code", "in-use")
-                    .put("reason", report.message())
-                    .close();
+            line.open().put("code", "in-use").put("reason", report.message()).close();
         }
         line.closeArray().put("notes", List.of()).put("simulated", false);
         port(line, "before", last == null ? report.port() : last.before());
@@ -88,8 +85,7 @@ final class PortReportJson {
                 case CLEAR_STATISTICS -> 4;
             };
         }
-        return new ResetMask(
-                bits, operations.stream().map(PortOperation::what).toList());
+        return new ResetMask(bits, operations.stream().map(PortOperation::what).toList());
     }
 
     private Evidence evidence() {

@@ -56,7 +56,8 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
             names = "--verify",
             paramLabel = "none|D",
             converter = LookConverter.class,
-            description = "How long to look for an effect, such as 10s (the default); none: accepted is all that is known.")
+            description =
+                    "How long to look for an effect, such as 10s (the default); none: accepted is all that is known.")
     private @Nullable Duration verify;
 
     @Option(names = "--dry-run", description = "Say what would be done; change nothing.")
@@ -151,7 +152,9 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
     private List<ExitCode> missing(PortPlan plan) {
         List<ExitCode> codes = new ArrayList<>();
         for (String name : filter.literalNames()) {
-            if (plan.ports().stream().map(PortReport::port).noneMatch(port -> port.name().equalsIgnoreCase(name))) {
+            if (plan.ports().stream()
+                    .map(PortReport::port)
+                    .noneMatch(port -> port.name().equalsIgnoreCase(name))) {
                 root.console().message("no port is called " + name);
                 codes.add(ExitCode.NOT_FOUND);
             }

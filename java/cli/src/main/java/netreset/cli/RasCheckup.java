@@ -70,7 +70,8 @@ final class RasCheckup {
     }
 
     private void module(MprapiModule module) {
-        checks.add(Check.ok("library", module.path() + ", through " + module.bridge().name()));
+        checks.add(Check.ok(
+                "library", module.path() + ", through " + module.bridge().name()));
         checks.add(Check.ok(
                 "exports",
                 Stream.of(MprapiFunction.values())
@@ -94,7 +95,8 @@ final class RasCheckup {
         switch (state) {
             case RUNNING -> checks.add(Check.ok("service", "running" + took));
             case STARTING, UNKNOWN -> checks.add(Check.note("service", Words.of(state) + took));
-            case LAN_ONLY -> checks.add(Check.note("service", "running, routes in the LAN only: it has no ports" + took));
+            case LAN_ONLY ->
+                checks.add(Check.note("service", "running, routes in the LAN only: it has no ports" + took));
             case ACCESS_DENIED, STOPPED_OR_DENIED ->
                 checks.add(Check.fail(
                         "service",
@@ -160,7 +162,8 @@ final class RasCheckup {
     private void levels(RasServer server) throws ResetException {
         for (Inspection.Answer answer : Inspection.of(server)) {
             String entries = answer.entries() < 0 ? "" : ", entries " + answer.entries();
-            checks.add(Check.ok("answer", answer.question() + ": " + answer.symbol() + " (" + answer.code() + ")" + entries));
+            checks.add(Check.ok(
+                    "answer", answer.question() + ": " + answer.symbol() + " (" + answer.code() + ")" + entries));
         }
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "disconnect",
         sortOptions = false,
-        description = "Hangs up the connection on each port (MprAdminPortDisconnect), and looks whether the port gets free.",
+        description =
+                "Hangs up the connection on each port (MprAdminPortDisconnect), and looks whether the port gets free.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  netreset ras disconnect VPN2-17 --include-active",

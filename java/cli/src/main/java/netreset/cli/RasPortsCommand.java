@@ -48,8 +48,7 @@ final class RasPortsCommand implements Callable<Integer> {
         try (Progress progress = new Progress(root.console(), "ras ports")) {
             progress.start();
             try (RasServer server = options.connect(root)) {
-                form.print(
-                        root.console(), "port", PortFields.port(server), PortTable.PORTS, ports(server, selection));
+                form.print(root.console(), "port", PortFields.port(server), PortTable.PORTS, ports(server, selection));
             }
         }
         return ExitCode.DONE.number();
@@ -61,8 +60,9 @@ final class RasPortsCommand implements Callable<Integer> {
         }
         RasListing listing = server.list();
         if (listing.connectionsProblem() != null) {
-            root.console().message("who is connected can't be read: "
-                    + listing.connectionsProblem().getMessage());
+            root.console()
+                    .message("who is connected can't be read: "
+                            + listing.connectionsProblem().getMessage());
         }
         return listing.ports();
     }

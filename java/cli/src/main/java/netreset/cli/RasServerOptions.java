@@ -34,8 +34,7 @@ final class RasServerOptions {
     }
 
     RasServer.Options options() {
-        RasServer.Options options =
-                RasServer.Options.DEFAULT.withServer(server).withBareName(bareName);
+        RasServer.Options options = RasServer.Options.DEFAULT.withServer(server).withBareName(bareName);
         try {
             return timeout == null ? options : options.withTimeout(timeout);
         } catch (IllegalArgumentException e) {

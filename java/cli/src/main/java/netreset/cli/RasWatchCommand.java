@@ -105,7 +105,8 @@ final class RasWatchCommand implements Callable<Integer> {
     }
 
     private String begun(RasServer server, PortChanges changes, boolean told) {
-        String how = (told ? "when Windows says so, and " : "") + "every " + every.toMillis() / MILLIS_PER_SECOND + " s";
+        String how =
+                (told ? "when Windows says so, and " : "") + "every " + every.toMillis() / MILLIS_PER_SECOND + " s";
         return "watching " + changes.size() + " ports of " + server.name() + ": looks " + how;
     }
 

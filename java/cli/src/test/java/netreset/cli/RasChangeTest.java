@@ -108,7 +108,8 @@ class RasChangeTest {
         Ran ran = host.run("reset", "*", "--dry-run", "--max", "1", "--json");
 
         assertThat(ran.exit()).isZero();
-        assertThat(ran.out().stream().map(line -> Schema.check(line).get("outcome").textValue()))
+        assertThat(ran.out().stream()
+                        .map(line -> Schema.check(line).get("outcome").textValue()))
                 .containsExactly("PLANNED", "REFUSED", "BEYOND_LIMIT");
         assertThat(host.server.calls(MprapiFunction.PORT_RESET)).isZero();
     }
@@ -139,7 +140,8 @@ class RasChangeTest {
         Ran ran = host.run("clear-stats", "*", "--json");
 
         assertThat(ran.exit()).isEqualTo(4);
-        assertThat(ran.out().stream().map(line -> Schema.check(line).get("outcome").textValue()))
+        assertThat(ran.out().stream()
+                        .map(line -> Schema.check(line).get("outcome").textValue()))
                 .containsExactly("FAILED", "NOT_ATTEMPTED", "NOT_ATTEMPTED");
         ran.said("stopped before the last port", "administrator");
         assertThat(host.server.calls(MprapiFunction.PORT_CLEAR_STATS)).isEqualTo(1);
@@ -203,8 +205,12 @@ class RasChangeTest {
                 "clear-stats --help")) {
             Ran ran = host.run(args.split(" "));
             assertThat(ran.out()).isNotEmpty();
-            assertThat(ran.out()).as(args).noneMatch(line -> BARE_RESET.matcher(line).find());
-            assertThat(ran.err()).as(args).noneMatch(line -> BARE_RESET.matcher(line).find());
+            assertThat(ran.out())
+                    .as(args)
+                    .noneMatch(line -> BARE_RESET.matcher(line).find());
+            assertThat(ran.err())
+                    .as(args)
+                    .noneMatch(line -> BARE_RESET.matcher(line).find());
         }
     }
 }

@@ -103,9 +103,7 @@ public final class ConnectionEvents implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted();
         try {
-            call(
-                    MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION,
-                    Mprapi::MprAdminDeregisterConnectionNotification);
+            call(MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, Mprapi::MprAdminDeregisterConnectionNotification);
             kernel32.CloseHandle(event);
         } catch (ResetException e) {
             if (e.code() != null) {
