@@ -173,4 +173,12 @@ class RealKernelTest {
                 .isEqualTo(doctor.out().get(doctor.out().size() - 1));
         assertThat(json.get("checks")).hasSize(doctor.out().size() - 1);
     }
+
+    @ParameterizedTest
+    @Rule("P1")
+    @ValueSource(strings = {"ras:VPN2-1", "ras://server/VPN2-1"})
+    void portsAreForWindows(String target) {
+        Ran.here("reset", target).failed(5, "Windows");
+        Ran.here("reset", target, "--dry-run").failed(5, "Windows");
+    }
 }

@@ -31,6 +31,7 @@ class ArrowsTest {
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
     private static final String RRAS = "netreset.rras";
+    private static final String OPERATIONS = "netreset.rras.operations";
     private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String NETLINK = "netreset.linux.netlink";
 
@@ -92,6 +93,12 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat(FRONT)
                 .check(CORE.all());
+    }
+
+    /** Of the seam they only tell which library is in use. */
+    @Test
+    void operationsUseSessionsAndTheApi() {
+        only(OPERATIONS, API, RRAS, BRIDGE).check(CORE.having(OPERATIONS));
     }
 
     @Test

@@ -302,7 +302,7 @@ class EffectTest {
         assertThat(report.outcome()).isEqualTo(PortOutcome.CONFIRMED);
         assertThat(report.attempts()).hasSize(2);
         assertThat(bench.fake.log.stream().filter(line -> line.startsWith("MprAdminPortReset")))
-                .containsExactly("MprAdminPortReset 0x1000 " + hex(port), "MprAdminPortReset 0x2000 " + hex(port));
+                .containsExactly("MprAdminPortReset 0x1000 0x101", "MprAdminPortReset 0x2000 0x300");
     }
 
     @Test
