@@ -47,7 +47,7 @@ class ListingTest {
         return list().ports().get(0);
     }
 
-    @Rule({"P11", "P12", "P34"})
+    @Rule({"P12", "P34"})
     @Test
     void aPortWithItsConnection() throws ResetException {
         port.calls = -1;
