@@ -151,6 +151,7 @@ class ReportTest {
 
         String[] lines = printed().split("\n");
         assertThat(Schema.check(lines[0]).get("totalCalls").longValue()).isEqualTo(0xffffffffL);
-        assertThat(Schema.check(lines[1]).at("/before/connected").booleanValue()).isTrue();
+        assertThat(Schema.check(lines[1]).at("/before/connected").booleanValue())
+                .isTrue();
     }
 }

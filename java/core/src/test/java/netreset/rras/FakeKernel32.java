@@ -2,12 +2,18 @@
 package netreset.rras;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import netreset.bridge.Kernel32;
+import netreset.rras.abi.Winbase;
 import netreset.rras.abi.Winerror;
 import org.jspecify.annotations.Nullable;
 
 /** Knows texts, and takes strings back. */
 final class FakeKernel32 implements Kernel32 {
+    /** Of winbase.h; whoever waits needs no more than to know that it isn't WAIT_OBJECT_0. */
+    private static final int WAIT_TIMEOUT = 258;
+
     private final FakeServer server;
 
     FakeKernel32(FakeServer server) {
@@ -55,7 +61,9 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public long CreateEventW(int manualReset, int initialState) {
-        throw new UnsupportedOperationException();
+        long event = 0x200 + server.events.size();
+        server.events.put(event, new Semaphore(initialState));
+        return event;
     }
 
     @Override
@@ -65,11 +73,22 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public int WaitForSingleObject(long handle, int millis) {
-        throw new UnsupportedOperationException();
+        try {
+            Semaphore event = server.events.get(handle);
+            if (!event.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                return WAIT_TIMEOUT;
+            }
+            event.drainPermits();
+            return Winbase.WAIT_OBJECT_0;
+        } catch (InterruptedException e) {
+            // No wait in Windows ends for that.
+            Thread.currentThread().interrupt();
+            return WAIT_TIMEOUT;
+        }
     }
 
     @Override
     public int CloseHandle(long handle) {
-        throw new UnsupportedOperationException();
+        return server.events.remove(handle) == null ? -Winerror.ERROR_INVALID_HANDLE : 1;
     }
 }

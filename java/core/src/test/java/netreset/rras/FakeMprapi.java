@@ -258,12 +258,20 @@ final class FakeMprapi implements Mprapi {
 
     @Override
     public int MprAdminRegisterConnectionNotification(long serverHandle, long event) {
-        throw new UnsupportedOperationException();
+        return call(MprapiFunction.REGISTER_CONNECTION_NOTIFICATION, serverHandle, "", () -> {
+            server.notified.add(event);
+            return server.events.containsKey(event) ? 0 : Winerror.ERROR_INVALID_PARAMETER;
+        });
     }
 
     @Override
     public int MprAdminDeregisterConnectionNotification(long serverHandle, long event) {
-        throw new UnsupportedOperationException();
+        return call(MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, serverHandle, "", () -> {
+            if (!server.events.containsKey(event)) {
+                throw new AssertionError("the event was closed before");
+            }
+            return server.notified.remove(event) ? 0 : Winerror.ERROR_INVALID_PARAMETER;
+        });
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import netreset.ResetException;
@@ -77,6 +79,12 @@ public final class FakeServer {
 
     public final Map<Integer, String> systemTexts = new HashMap<>();
 
+    /** Events that exist, and how often they are signalled. */
+    public final Map<Long, Semaphore> events = new ConcurrentHashMap<>();
+
+    /** Events that want to hear of connections. */
+    public final Set<Long> notified = ConcurrentHashMap.newKeySet();
+
     private final Map<MprapiFunction, Deque<Integer>> codes = new EnumMap<>(MprapiFunction.class);
     private final Map<MprapiFunction, Integer> always = new EnumMap<>(MprapiFunction.class);
     private final Map<MprapiFunction, Hang> hangs = Collections.synchronizedMap(new EnumMap<>(MprapiFunction.class));
@@ -132,6 +140,11 @@ public final class FakeServer {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Tells those who want to hear that a connection came or went. */
+    public void notifyOfConnections() {
+        notified.forEach(event -> events.get(event).release());
     }
 
     /** Connects to it as to this machine's. */
