@@ -5,6 +5,7 @@ module netreset.core {
 
     exports netreset;
     exports netreset.bridge;
+    exports netreset.rras;
 
     uses netreset.bridge.Bridge;
 }

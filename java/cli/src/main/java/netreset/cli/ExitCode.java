@@ -55,10 +55,11 @@ enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case INVALID_REQUEST -> USAGE;
-            case NOT_FOUND -> NOT_FOUND;
+            case NOT_FOUND, STALE_PORT -> NOT_FOUND;
             case PERMISSION_DENIED -> NOT_PERMITTED;
-            case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED -> UNSUPPORTED;
-            case DETACHED, BUSY, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
+            case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED, SERVICE_UNAVAILABLE, DDM_NOT_RUNNING -> UNSUPPORTED;
+            case OUTCOME_UNKNOWN -> IN_FLIGHT;
+            case DETACHED, NOT_CONNECTED, BUSY, BAD_ANSWER, INTERRUPTED, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
         };
     }
 

@@ -30,6 +30,7 @@ class ArrowsTest {
     private static final String BRIDGE = "netreset.bridge";
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
+    private static final String RRAS = "netreset.rras";
     private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String NETLINK = "netreset.linux.netlink";
 
@@ -80,6 +81,25 @@ class ArrowsTest {
                 .that(resideInAPackage("netreset.linux.."))
                 .should()
                 .dependOnClassesThat(FRONT)
+                .check(CORE.all());
+    }
+
+    @Test
+    void rrasUsesTheSeamItsNumbersAndTheApi() {
+        only(RRAS, API, BRIDGE, RRAS_ABI).check(CORE.having(RRAS));
+        noClasses()
+                .that(resideInAPackage("netreset.rras.."))
+                .should()
+                .dependOnClassesThat(FRONT)
+                .check(CORE.all());
+    }
+
+    @Test
+    void onlyTheFrontUsesRras() {
+        noClasses()
+                .that(not(FRONT).and(resideOutsideOfPackage("netreset.rras..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("netreset.rras.."))
                 .check(CORE.all());
     }
 
