@@ -6,6 +6,7 @@ module netreset.core {
     exports netreset;
     exports netreset.bridge;
     exports netreset.rras;
+    exports netreset.rras.operations;
 
     uses netreset.bridge.Bridge;
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Port;
 import netreset.Printable;
 import netreset.Resettability;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class DeviceTable {
             new Column("STATE", Device::state),
             new Column("RESET", device -> reset(device.resettability())),
             new Column("DRIVER", Device::driver),
-            new Column("KIND", device -> device instanceof Nic nic ? kind(nic.hardware()) : null),
+            new Column("KIND", DeviceTable::kind),
             new Column("ADDRESS", device -> device instanceof Nic nic ? address(nic.hardware()) : null),
             new Column("MASTER", device -> device instanceof Nic nic ? nic.master() : null));
 
@@ -98,6 +99,13 @@ final class DeviceTable {
             case NO -> "no, " + Words.of(resettability.source());
             case UNKNOWN -> "?";
         };
+    }
+
+    private static @Nullable String kind(Device device) {
+        if (device instanceof Port port) {
+            return port.deviceType().isEmpty() ? null : port.deviceType();
+        }
+        return device instanceof Nic nic ? kind(nic.hardware()) : null;
     }
 
     private static String kind(Nic.Hardware hardware) {

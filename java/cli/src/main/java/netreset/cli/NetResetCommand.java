@@ -65,7 +65,7 @@ final class NetResetCommand implements Runnable {
 
     /** Opens for this network namespace; for the process's own if {@code null}. */
     NetReset open(@Nullable String networkNamespace) throws ResetException {
-        return NetReset.open(new NetReset.Options(bridge, networkNamespace));
+        return NetReset.open(NetReset.Options.DEFAULT.withBridge(bridge).withNetworkNamespace(networkNamespace));
     }
 
     /**

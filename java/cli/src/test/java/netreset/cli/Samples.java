@@ -14,7 +14,7 @@ import netreset.Refusal;
 import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.Resettability;
@@ -71,8 +71,8 @@ final class Samples {
                 List.of(),
                 List.of("a note"),
                 false,
-                new Snapshot(IDENTITY, UP),
-                outcome == Outcome.STRANDED ? null : new Snapshot(IDENTITY, UP_AGAIN));
+                new NicSnapshot(IDENTITY, UP),
+                outcome == Outcome.STRANDED ? null : new NicSnapshot(IDENTITY, UP_AGAIN));
     }
 
     static ResetPlan plan() {

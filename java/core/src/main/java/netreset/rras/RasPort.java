@@ -59,7 +59,8 @@ public record RasPort(
                 && device.equals(other.device);
     }
 
-    RasPort with(@Nullable RasConnection found) {
+    /** The same with this connection. */
+    public RasPort with(@Nullable RasConnection found) {
         return new RasPort(
                 handle,
                 connectionHandle,
