@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import netreset.Outcome;
 import netreset.Reason;
+import netreset.rras.operations.PortReport;
 
 /** What the process ends with: the one home of these numbers. */
 enum ExitCode {
@@ -60,6 +61,18 @@ enum ExitCode {
             case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED, SERVICE_UNAVAILABLE, DDM_NOT_RUNNING -> UNSUPPORTED;
             case OUTCOME_UNKNOWN -> IN_FLIGHT;
             case DETACHED, NOT_CONNECTED, BUSY, BAD_ANSWER, INTERRUPTED, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
+        };
+    }
+
+    /** A run's limit and what there is no need to do are no failures; why a run stopped has a reason of its own. */
+    static ExitCode of(PortReport report) {
+        return switch (report.outcome()) {
+            case PLANNED, CONFIRMED, ACCEPTED, NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED -> DONE;
+            case NO_EFFECT_OBSERVED, EFFECT_UNKNOWN -> NOT_RECOVERED;
+            case OUTCOME_UNKNOWN -> IN_FLIGHT;
+            case FAILED -> report.reason() == null ? FAILED : of(report.reason());
+            case CHANGED -> PARTIAL;
+            case IN_USE -> REFUSED;
         };
     }
 

@@ -74,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
                 DeviceJson.write(root.console().out(), device);
             }
         } else {
-            new DeviceTable(devices).print(root.console());
+            DeviceTable.print(root.console(), devices);
         }
     }
 }

@@ -23,7 +23,7 @@ import netreset.rras.abi.RasPort1;
 /** Asks a server for its ports and connections. Used on the server's thread. */
 final class Lister {
     /** For MprAdminPortEnum: INVALID_HANDLE_VALUE, as wide as a pointer. */
-    private static final long EVERY_CONNECTION = -1;
+    static final long EVERY_CONNECTION = -1;
 
     private final Connection connection;
     private final Mprapi mprapi;

@@ -160,6 +160,11 @@ public final class RasServer implements AutoCloseable {
         return name.toString();
     }
 
+    /** Whether it is this machine's. */
+    public boolean isLocal() {
+        return name.text() == null;
+    }
+
     /** The library in use: where it is, which bridge calls it, and which functions it has. */
     public MprapiModule module() {
         return module;

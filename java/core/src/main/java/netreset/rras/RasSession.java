@@ -17,6 +17,10 @@ public final class RasSession {
         this.lister = new Lister(connection);
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     public ServiceState serviceState() throws ResetException {
         return new ServiceProbe(connection).state();
     }
