@@ -86,9 +86,7 @@ public final class NetReset implements AutoCloseable {
     public static NetReset open(Options options) throws ResetException {
         try {
             Bridges bridges = Bridges.find();
-            Bridge bridge = options.bridge() == null
-                    ? bridges.best(CLibrary.LIBC)
-                    : bridges.named(options.bridge(), CLibrary.LIBC);
+            Bridge bridge = options.bridge() == null ? bridges.best() : bridges.named(options.bridge());
             return new NetReset(bridge, nics(bridge, options), new RasPorts(bridge.name(), options.auditFile()));
         } catch (NoBridgeException e) {
             throw new ResetException(Reason.PLATFORM_UNSUPPORTED, String.valueOf(e.getMessage()), null, e);
