@@ -2,6 +2,7 @@
 package netreset.rras;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import netreset.bridge.Kernel32;
@@ -74,7 +75,7 @@ final class FakeKernel32 implements Kernel32 {
     @Override
     public int WaitForSingleObject(long handle, int millis) {
         try {
-            Semaphore event = server.events.get(handle);
+            Semaphore event = Objects.requireNonNull(server.events.get(handle));
             if (!event.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 return WAIT_TIMEOUT;
             }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -144,7 +145,7 @@ public final class FakeServer {
 
     /** Tells those who want to hear that a connection came or went. */
     public void notifyOfConnections() {
-        notified.forEach(event -> events.get(event).release());
+        notified.forEach(event -> Objects.requireNonNull(events.get(event)).release());
     }
 
     /** Connects to it as to this machine's. */
