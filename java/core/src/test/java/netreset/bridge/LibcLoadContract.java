@@ -95,16 +95,12 @@ public abstract class LibcLoadContract {
         }
     }
 
-    /** In the steady state, once the JVM has compiled the caller: so the best of many rounds. */
     @Test
     void anIoctlAllocatesNothing() {
         int socket = libc.socket(AF_INET, SOCK_DGRAM, 0);
         ByteBuffer value = ethtoolValue(ETHTOOL_GLINK);
         ByteBuffer ifreq = ifreq("lo", bridge.address(value));
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 50 && least >= CALLS; round++) {
-            least = Math.min(least, allocatedByIoctls(socket, ifreq));
-        }
+        long least = Allocation.least(CALLS, () -> allocatedByIoctls(socket, ifreq));
         System.out.println(bridge.name() + ": " + least + " bytes allocated by " + CALLS + " ioctl calls");
         assertThat(libc.close(socket)).isZero();
         assertThat(value.getInt(4)).isEqualTo(1);
