@@ -47,7 +47,7 @@ class ListingTest {
         return list().ports().get(0);
     }
 
-    @Rule({"P11", "P12", "P34"})
+    @Rule({"P12", "P34"})
     @Test
     void aPortWithItsConnection() throws ResetException {
         port.calls = -1;
@@ -246,6 +246,18 @@ class ListingTest {
                             new Counters(4294967295L, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 4294967284L)));
         }
         assertThat(server.log).contains("MprAdminPortGetInfo 0x1000 1 0xfedcba9876543210");
+    }
+
+    @Test
+    void successWithoutAnAnswer() throws ResetException {
+        try (RasServer ras = server.connect()) {
+            RasPort listed = ras.ports().get(0);
+            ras.detail(listed);
+            server.givesNothing = true;
+            assertThat(catchThrowableOfType(ResetException.class, () -> ras.detail(listed))
+                            .reason())
+                    .isEqualTo(Reason.BAD_ANSWER);
+        }
     }
 
     @Rule({"P13", "P38"})

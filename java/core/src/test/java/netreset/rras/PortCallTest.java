@@ -29,7 +29,7 @@ class PortCallTest {
         server.ports.add(new FakePort(HANDLE, "VPN2-4"));
     }
 
-    @Rule({"P13", "P35", "P37"})
+    @Rule({"P13", "P35"})
     @Test
     void aResetIsThatCallAndNoOther() throws ResetException {
         try (RasServer ras = server.connect()) {
@@ -74,7 +74,7 @@ class PortCallTest {
         }
     }
 
-    @Rule({"P36", "P38", "P39", "P41"})
+    @Rule({"P38", "P39"})
     @ParameterizedTest
     @CsvSource({
         "PORT_RESET, 87, STALE_PORT",
@@ -144,7 +144,6 @@ class PortCallTest {
         }
     }
 
-    @Rule("P36")
     @ParameterizedTest
     @EnumSource(Win32Code.class)
     void everyKnownCodeHasItsNumberNameAndWords(Win32Code code) throws ResetException {
