@@ -26,9 +26,7 @@ final class ReportText {
                 .line("device", identity(report.before().identity()))
                 .line("method", report.method() + " through " + report.bridge())
                 .line("requested", Words.of(report.requested()))
-                .line(
-                        "performed",
-                        performed(report))
+                .line("performed", performed(report))
                 .line("remaining", Words.of(report.remaining()));
         if (report.outcome() != Outcome.REFUSED) {
             happened(block, report);
