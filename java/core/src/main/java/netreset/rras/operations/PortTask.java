@@ -68,6 +68,7 @@ final class PortTask {
 
     private boolean wantsHangUp(Caller.Called called) {
         return request.escalation()
+                && called.attempt().operation() == PortOperation.RESET
                 && stop == null
                 && called.attempt().effect() == Effect.NOT_OBSERVED
                 && called.attempt().result().isAccepted();

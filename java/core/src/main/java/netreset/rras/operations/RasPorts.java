@@ -100,7 +100,13 @@ public final class RasPorts {
     }
 
     private RasServer connect(PortTarget target) throws ResetException {
-        return connector.connect(RasServer.Options.DEFAULT.withServer(target.server()));
+        try {
+            return connector.connect(RasServer.Options.DEFAULT.withServer(target.server()));
+        } catch (ResetException e) {
+            String server = target.server() == null ? "" : " of " + Printable.brief(target.server());
+            throw new ResetException(
+                    e.reason(), Printable.brief(target.port()) + server + ": " + e.getMessage(), e.code(), e);
+        }
     }
 
     private static PortRequest operation(ResetRequest request) throws ResetException {

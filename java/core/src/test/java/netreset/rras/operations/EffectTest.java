@@ -226,6 +226,15 @@ class EffectTest {
         assertThat(only(RESET.withEscalation(true)).attempts()).hasSize(1);
     }
 
+    @Test
+    @Rule("P48")
+    void anEscalationWithoutEffectIsTheEnd() throws ResetException {
+        bench.used("A", "ada", 100);
+
+        assertThat(only(RESET.withEscalation(true)).outcome()).isEqualTo(PortOutcome.NO_EFFECT_OBSERVED);
+        assertThat(bench.fake.calls(MprapiFunction.PORT_DISCONNECT)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"87", "1726"})
     @Rule("P48")
