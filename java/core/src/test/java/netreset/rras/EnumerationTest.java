@@ -102,6 +102,16 @@ class EnumerationTest {
 
     @Rule("P27")
     @Test
+    void moreFromTheBeginning() throws ResetException {
+        ports(3);
+        server.pageSize = 1;
+        ResetException e = fails(page -> page.resume = page.number == 2 ? 0 : page.resume);
+        assertThat(e.reason()).isEqualTo(Reason.BAD_ANSWER);
+        assertThat(server.calls(MprapiFunction.PORT_ENUM)).isEqualTo(2);
+    }
+
+    @Rule("P27")
+    @Test
     void moreForEver() throws ResetException {
         ports(1);
         int many = 1000;

@@ -144,6 +144,9 @@ final class FakeMprapi implements Mprapi {
     public int MprAdminPortGetInfo(long serverHandle, int level, long port, ByteBuffer buffer) {
         return call(MprapiFunction.PORT_GET_INFO, serverHandle, " " + level + " " + hex(port), () -> {
             FakePort found = port(port);
+            if (server.givesNothing) {
+                return 0;
+            }
             return found == null ? 601 : give(buffer, level == 0 ? found.level0() : found.level1());
         });
     }

@@ -61,6 +61,9 @@ public final class FakeServer {
     /** Whether a reset returns 0 and leaves no trace, in the log neither. */
     public boolean allocatesNothing;
 
+    /** Whether what is asked about one port succeeds and gives no pointer. */
+    public boolean givesNothing;
+
     public boolean lanOnly;
     public int upSeconds = 60;
 

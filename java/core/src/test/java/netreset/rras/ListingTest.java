@@ -248,6 +248,18 @@ class ListingTest {
         assertThat(server.log).contains("MprAdminPortGetInfo 0x1000 1 0xfedcba9876543210");
     }
 
+    @Test
+    void successWithoutAnAnswer() throws ResetException {
+        try (RasServer ras = server.connect()) {
+            RasPort listed = ras.ports().get(0);
+            ras.detail(listed);
+            server.givesNothing = true;
+            assertThat(catchThrowableOfType(ResetException.class, () -> ras.detail(listed))
+                            .reason())
+                    .isEqualTo(Reason.BAD_ANSWER);
+        }
+    }
+
     @Rule({"P13", "P38"})
     @Test
     void aPortReadAgain() throws ResetException {
