@@ -62,7 +62,7 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public long CreateEventW(int manualReset, int initialState) {
-        long event = 0x200 + server.events.size();
+        long event = 0x200L + server.events.size();
         server.events.put(event, new Semaphore(initialState));
         return event;
     }
