@@ -35,7 +35,11 @@ public final class StandIn {
 
     /** Linux only: one with fewer exports, {@code old}, {@code rasadmin} or {@code none}. */
     public static StandIn built(Bridge bridge, TestLibrary.Opener opener, String personality) throws NoMprapiException {
-        String path = Build.library(personality).toString();
+        return at(bridge, opener, Build.library(personality).toString());
+    }
+
+    /** Linux only: the one at this absolute path. */
+    public static StandIn at(Bridge bridge, TestLibrary.Opener opener, String path) throws NoMprapiException {
         TestLibrary library = opener.open(path);
         return new StandIn(MprapiModule.of(bridge, new TestKernel32(library), path, library), library);
     }

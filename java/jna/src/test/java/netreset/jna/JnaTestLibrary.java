@@ -5,10 +5,12 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import netreset.bridge.TestLibrary;
 
-final class JnaTestLibrary implements TestLibrary {
+/** Also for other modules' tests, whichever bridge they are about. */
+public final class JnaTestLibrary implements TestLibrary {
     private final NativeLibrary library;
 
-    JnaTestLibrary(String path) {
+    /** Opens the library at that absolute path. */
+    public JnaTestLibrary(String path) {
         library = NativeLibrary.getInstance(path);
     }
 
