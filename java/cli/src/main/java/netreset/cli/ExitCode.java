@@ -16,11 +16,11 @@ enum ExitCode {
     USAGE(2, "usage: nothing was touched"),
     NOT_FOUND(3, "no such device"),
     NOT_PERMITTED(4, "not permitted"),
-    UNSUPPORTED(5, "not supported: platform, driver, or flags"),
+    UNSUPPORTED(5, "not supported: platform, driver, or flags; or the server's service isn't there"),
     NOT_RECOVERED(6, "accepted, but not seen to recover (or no effect seen) in time"),
     REFUSED(7, "refused by a safety rule"),
     PARTIAL(8, "done in part, or accepted with nothing performed"),
-    IN_FLIGHT(9, "outcome unknown: the call has not come back");
+    IN_FLIGHT(9, "outcome unknown: the call has not come back, or its answer was lost");
 
     private static final List<ExitCode> GRAVEST_FIRST = List.of(
             FAILED, IN_FLIGHT, NOT_RECOVERED, PARTIAL, NOT_PERMITTED, UNSUPPORTED, NOT_FOUND, REFUSED, USAGE, DONE);

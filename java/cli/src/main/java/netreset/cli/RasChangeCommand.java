@@ -84,7 +84,7 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
     public final Integer call() throws ResetException, IOException {
         PortRequest request = request();
         RasServer.Options where = options.options();
-        try (Progress progress = new Progress(root.console(), "ras")) {
+        try (Progress progress = new Progress(root.console(), "ras", "the server")) {
             progress.start();
             if (audit == null || dryRun) {
                 return run(request, where, AuditTrail.NONE).number();

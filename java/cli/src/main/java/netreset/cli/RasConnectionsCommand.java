@@ -33,7 +33,7 @@ final class RasConnectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ResetException, IOException {
-        try (Progress progress = new Progress(root.console(), "ras connections")) {
+        try (Progress progress = new Progress(root.console(), "ras connections", "the server")) {
             progress.start();
             try (RasServer server = options.connect(root)) {
                 form.print(

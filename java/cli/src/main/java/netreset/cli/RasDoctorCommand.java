@@ -33,7 +33,7 @@ final class RasDoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Progress progress = new Progress(root.console(), "ras doctor")) {
+        try (Progress progress = new Progress(root.console(), "ras doctor", "the server")) {
             progress.start();
             List<Check> checks = RasCheckup.of(root, options.options());
             return Verdict.of(checks).tell(root.console(), checks, json).number();

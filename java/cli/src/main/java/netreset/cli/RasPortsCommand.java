@@ -45,7 +45,7 @@ final class RasPortsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         PortSelection selection = filter.selection();
-        try (Progress progress = new Progress(root.console(), "ras ports")) {
+        try (Progress progress = new Progress(root.console(), "ras ports", "the server")) {
             progress.start();
             try (RasServer server = options.connect(root)) {
                 form.print(root.console(), "port", PortFields.port(server), PortTable.PORTS, ports(server, selection));
