@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -100,13 +102,22 @@ public final class StandIn {
                 .toList();
     }
 
-    /** The number of a counter, by the order in the stand-in's header. */
+    /** The number of a counter. */
     public long counter(Counter counter) {
-        ByteBuffer values =
-                ByteBuffer.allocateDirect(Long.BYTES * Counter.values().length).order(ByteOrder.nativeOrder());
-        int count = (int) library.call("StandinCounters", values, Counter.values().length);
-        assertThat(count).as("counters of the stand-in").isEqualTo(Counter.values().length);
-        return values.getLong(Long.BYTES * List.of(Counter.values()).indexOf(counter));
+        return counters().getOrDefault(counter, 0L);
+    }
+
+    /** All of them, by the order in the stand-in's header: for each answer it looks through what was freed. */
+    public Map<Counter, Long> counters() {
+        Counter[] names = Counter.values();
+        ByteBuffer values = ByteBuffer.allocateDirect(Long.BYTES * names.length).order(ByteOrder.nativeOrder());
+        int count = (int) library.call("StandinCounters", values, names.length);
+        assertThat(count).as("counters of the stand-in").isEqualTo(names.length);
+        Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+        for (Counter name : names) {
+            counters.put(name, values.getLong());
+        }
+        return counters;
     }
 
     private String text(String function, int size) {
