@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.OptionalInt;
 import netreset.Evidence;
 import netreset.NativeCode;
@@ -149,9 +150,9 @@ class ReportTest {
         DeviceJson.write(console.out(), Samples.port("VPN2-1"));
         ReportJson.write(console.out(), Samples.portPlan(), "jna");
 
-        String[] lines = printed().split("\n");
-        assertThat(Schema.check(lines[0]).get("totalCalls").longValue()).isEqualTo(0xffffffffL);
-        assertThat(Schema.check(lines[1]).at("/before/connected").booleanValue())
+        List<String> lines = printed().lines().toList();
+        assertThat(Schema.check(lines.get(0)).get("totalCalls").longValue()).isEqualTo(0xffffffffL);
+        assertThat(Schema.check(lines.get(1)).at("/before/connected").booleanValue())
                 .isTrue();
     }
 }
