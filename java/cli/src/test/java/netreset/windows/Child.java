@@ -32,8 +32,10 @@ record Child(int exit, List<String> out, List<String> err) {
         // Not pipes: two of them would need a thread each. Named without a random number, which one leg has none of.
         File out = new File("child.out");
         File err = new File("child.err");
-        Process process =
-                new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out)
+                .redirectError(err)
+                .start();
         process.getOutputStream().close();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -43,8 +45,6 @@ record Child(int exit, List<String> out, List<String> err) {
     }
 
     private static List<String> lines(File file) throws Exception {
-        return Files.readString(file.toPath(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return Files.readString(file.toPath(), StandardCharsets.UTF_8).lines().toList();
     }
 }

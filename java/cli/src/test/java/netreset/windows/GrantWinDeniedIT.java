@@ -39,7 +39,8 @@ class GrantWinDeniedIT {
     @Rule("P60")
     @Test
     void withItEverythingWorks() throws Exception {
-        List<String> flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> flags =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         assertThat(flags).contains("--illegal-native-access=deny").doesNotContain(GRANT);
         flags.add(GRANT);
         for (String bridge : List.of("ffm", "jna")) {

@@ -26,8 +26,8 @@ class LoadingWinIT {
         Leg.standIn().reset("ports 3 VPN2-");
         Here ran = Here.run("ras", "doctor", "--bridge", Leg.bridgeName()).exits(0);
         assertThat(ran.out())
-                .anySatisfy(
-                        line -> assertThat(line).containsIgnoringCase(Leg.LIBRARY).contains(Leg.bridgeName()));
+                .anySatisfy(line ->
+                        assertThat(line).containsIgnoringCase(Leg.LIBRARY).contains(Leg.bridgeName()));
     }
 
     @Rule("P4")
@@ -35,8 +35,9 @@ class LoadingWinIT {
     void noClassLoadsItAndAConnectDoes() throws Exception {
         Child child = Child.run(WhatIsLoaded.class);
         assertThat(child.exit()).as("%s", child).isZero();
-        assertThat(child.out()).contains("then false").anySatisfy(line -> assertThat(line)
-                .isEqualToIgnoringCase("connected true " + Leg.LIBRARY));
+        assertThat(child.out())
+                .contains("then false")
+                .anySatisfy(line -> assertThat(line).isEqualToIgnoringCase("connected true " + Leg.LIBRARY));
         assertThat(child.out()).anySatisfy(line -> assertThat(line).matches("classes [1-9]\\d\\d"));
     }
 }

@@ -56,8 +56,9 @@ class PortResetWinIT {
     @Test
     void theOneCallHasThePortsHandle() {
         reset(0, "--verify", "none");
-        assertThat(standIn.log().stream().filter(line -> line.matches("MprAdmin\\w+(Reset|Disconnect|ClearStats)\\(.*")
-                        && !line.startsWith("MprAdminServerDisconnect")))
+        assertThat(standIn.log().stream()
+                        .filter(line -> line.matches("MprAdmin\\w+(Reset|Disconnect|ClearStats)\\(.*")
+                                && !line.startsWith("MprAdminServerDisconnect")))
                 .singleElement()
                 .asString()
                 .matches("MprAdminPortReset\\(server=0x[0-9a-f]+, port=0x[0-9a-f]+\\) = 0");
@@ -72,8 +73,7 @@ class PortResetWinIT {
         NetReset.Options options =
                 NetReset.Options.DEFAULT.withBridge(Leg.bridgeName()).withAuditFile(audit);
         try (NetReset netReset = NetReset.open(options)) {
-            ResetRequest request =
-                    ResetRequest.of("ras:VPN2-1").withVerification(Verification.NONE);
+            ResetRequest request = ResetRequest.of("ras:VPN2-1").withVerification(Verification.NONE);
             CompletableFuture<ResetReport> report = netReset.resetAsync(request, ResetListener.NONE);
             awaitCallInside();
             assertThat(kinds(audit)).containsExactly("intent");
@@ -88,14 +88,22 @@ class PortResetWinIT {
     void theCommandKeepsTheFileToo() throws Exception {
         Path audit = Path.of("audit-command.ndjson");
         Files.deleteIfExists(audit);
-        Here.run("ras", "reset", "VPN2-*", "--verify", "none", "--audit", audit.toString(), "--bridge", Leg.bridgeName())
+        Here.run(
+                        "ras",
+                        "reset",
+                        "VPN2-*",
+                        "--verify",
+                        "none",
+                        "--audit",
+                        audit.toString(),
+                        "--bridge",
+                        Leg.bridgeName())
                 .exits(0);
         assertThat(kinds(audit)).containsExactly("intent", "attempt", "intent", "attempt", "intent", "attempt");
     }
 
     private static JsonObject reset(int exit, String... options) {
-        List<String> command = new ArrayList<>(
-                List.of("reset", "ras:VPN2-1", "--json", "--bridge", Leg.bridgeName()));
+        List<String> command = new ArrayList<>(List.of("reset", "ras:VPN2-1", "--json", "--bridge", Leg.bridgeName()));
         command.addAll(List.of(options));
         Here ran = Here.run(command.toArray(String[]::new)).exits(exit);
         assertThat(ran.out()).hasSize(1);
@@ -114,7 +122,10 @@ class PortResetWinIT {
 
     private static List<String> kinds(Path audit) throws Exception {
         return Files.readAllLines(audit).stream()
-                .map(line -> JsonParser.parseString(line).getAsJsonObject().get("kind").getAsString())
+                .map(line -> JsonParser.parseString(line)
+                        .getAsJsonObject()
+                        .get("kind")
+                        .getAsString())
                 .toList();
     }
 }

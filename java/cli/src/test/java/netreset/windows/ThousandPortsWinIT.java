@@ -46,8 +46,8 @@ class ThousandPortsWinIT {
                 .hasSize(PAGES);
         long allocated = standIn.counter(Counter.BUFFERS_ALLOCATED);
         long freed = standIn.counter(Counter.BUFFERS_FREED);
-        System.out.println(Leg.bridgeName() + ": 1000 ports in pages of 7, " + allocated + " buffers allocated, " + freed
-                + " freed");
+        System.out.println(Leg.bridgeName() + ": 1000 ports in pages of 7, " + allocated + " buffers allocated, "
+                + freed + " freed");
         // The empty list of connections has none.
         assertThat(allocated).isEqualTo(PAGES);
         assertThat(freed).isEqualTo(PAGES);
@@ -64,10 +64,10 @@ class ThousandPortsWinIT {
 
     @Test
     void theyArePrinted() {
-        Here ran = Here.run("ras", "ports", "--json", "--bridge", Leg.bridgeName()).exits(0);
+        Here ran =
+                Here.run("ras", "ports", "--json", "--bridge", Leg.bridgeName()).exits(0);
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()
-                        .stream()
+        assertThat(ran.out().stream()
                         .map(line -> JsonParser.parseString(line).getAsJsonObject())
                         .filter(line -> line.get("kind").getAsString().equals("port"))
                         .map(line -> line.get("name").getAsString()))

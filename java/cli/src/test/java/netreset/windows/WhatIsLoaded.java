@@ -18,8 +18,8 @@ public final class WhatIsLoaded {
         List<File> jars = Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getProperty("java.class.path"))
                 .map(File::new)
-                .filter(file ->
-                        file.getName().startsWith("netreset-") && !file.getName().endsWith("-tests.jar"))
+                .filter(file -> file.getName().startsWith("netreset-")
+                        && !file.getName().endsWith("-tests.jar"))
                 .toList();
         for (File jar : jars) {
             classes += initialise(jar);

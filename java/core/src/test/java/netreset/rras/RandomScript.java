@@ -33,10 +33,12 @@ final class RandomScript {
     private static final List<String> LISTS =
             List.of("MprAdminPortEnum", "MprAdminConnectionEnum", "MprAdminConnectionEnumEx");
 
-    private static final List<String> CODES = List.of("5", "87", "234", "601", "903", "1702", "1722", "1726", "1727", "4711");
+    private static final List<String> CODES =
+            List.of("5", "87", "234", "601", "903", "1702", "1722", "1726", "1727", "4711");
 
     /** More entries than the stand-in backs with memory, no reader could tell from the truth: up to 4096, or absurd. */
-    private static final List<String> ENTRIES = List.of("0", "1", "3", "200", "4096", "100001", "2147483647", "4294967295");
+    private static final List<String> ENTRIES =
+            List.of("0", "1", "3", "200", "4096", "100001", "2147483647", "4294967295");
 
     private static final List<String> EVENTS = List.of(
             "restart new",
@@ -88,7 +90,8 @@ final class RandomScript {
             case 5 -> "on " + one(random, LISTS) + chance + "fuzz=" + random.nextInt(400);
             case 6 -> "on MprAdminPortGetInfo" + chance + "fuzz=" + random.nextInt(200);
             case 7 -> "on MprAdminPortEnum call=2 -- " + one(random, EVENTS);
-            default -> "on " + one(random, FUNCTIONS) + chance + "return=" + one(random, CODES) + "," + one(random, CODES);
+            default ->
+                "on " + one(random, FUNCTIONS) + chance + "return=" + one(random, CODES) + "," + one(random, CODES);
         };
     }
 
