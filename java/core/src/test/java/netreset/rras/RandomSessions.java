@@ -136,7 +136,8 @@ public final class RandomSessions {
     private Map<Counter, Long> countersAtTheEnd() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         Map<Counter, Long> counters = standIn.counters();
-        while (counters.get(Counter.INSIDE) + counters.get(Counter.HANDLES_LIVE) > 0 && System.nanoTime() < deadline) {
+        while (counters.getOrDefault(Counter.INSIDE, 0L) + counters.getOrDefault(Counter.HANDLES_LIVE, 0L) > 0
+                && System.nanoTime() < deadline) {
             Thread.sleep(1);
             counters = standIn.counters();
         }
@@ -145,18 +146,20 @@ public final class RandomSessions {
 
     private void check(int seed, Map<Counter, Long> counters) {
         for (Counter counter : WRONG) {
-            assertThat(counters.get(counter)).as("%s of seed %d", counter, seed).isZero();
+            assertThat(counters.getOrDefault(counter, 0L))
+                    .as("%s of seed %d", counter, seed)
+                    .isZero();
         }
-        assertThat(counters.get(Counter.DISCONNECTS))
+        assertThat(counters.getOrDefault(Counter.DISCONNECTS, 0L))
                 .as("disconnects of seed %d", seed)
-                .isEqualTo(counters.get(Counter.CONNECTS));
-        assertThat(counters.get(Counter.BUFFERS_FREED))
+                .isEqualTo(counters.getOrDefault(Counter.CONNECTS, 0L));
+        assertThat(counters.getOrDefault(Counter.BUFFERS_FREED, 0L))
                 .as("buffers freed, of seed %d", seed)
-                .isEqualTo(counters.get(Counter.BUFFERS_ALLOCATED));
-        assertThat(counters.get(Counter.MOST_CALLS_ON_A_HANDLE))
+                .isEqualTo(counters.getOrDefault(Counter.BUFFERS_ALLOCATED, 0L));
+        assertThat(counters.getOrDefault(Counter.MOST_CALLS_ON_A_HANDLE, 0L))
                 .as("calls at once on one handle, of seed %d", seed)
                 .isLessThanOrEqualTo(1);
-        calls += counters.get(Counter.CALLS);
-        buffers += counters.get(Counter.BUFFERS_FREED);
+        calls += counters.getOrDefault(Counter.CALLS, 0L);
+        buffers += counters.getOrDefault(Counter.BUFFERS_FREED, 0L);
     }
 }
