@@ -136,11 +136,15 @@ public final class RandomSessions {
     private Map<Counter, Long> countersAtTheEnd() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         Map<Counter, Long> counters = standIn.counters();
-        while (counters.get(Counter.INSIDE) + counters.get(Counter.HANDLES_LIVE) > 0 && System.nanoTime() < deadline) {
+        while (isUnderWay(counters) && System.nanoTime() < deadline) {
             Thread.sleep(1);
             counters = standIn.counters();
         }
         return counters;
+    }
+
+    private static boolean isUnderWay(Map<Counter, Long> counters) {
+        return counters.getOrDefault(Counter.INSIDE, 0L) + counters.getOrDefault(Counter.HANDLES_LIVE, 0L) > 0;
     }
 
     private void check(int seed, Map<Counter, Long> counters) {
@@ -156,7 +160,7 @@ public final class RandomSessions {
         assertThat(counters.get(Counter.MOST_CALLS_ON_A_HANDLE))
                 .as("calls at once on one handle, of seed %d", seed)
                 .isLessThanOrEqualTo(1);
-        calls += counters.get(Counter.CALLS);
-        buffers += counters.get(Counter.BUFFERS_FREED);
+        calls += counters.getOrDefault(Counter.CALLS, 0L);
+        buffers += counters.getOrDefault(Counter.BUFFERS_FREED, 0L);
     }
 }
