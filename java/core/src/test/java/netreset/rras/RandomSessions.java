@@ -136,27 +136,28 @@ public final class RandomSessions {
     private Map<Counter, Long> countersAtTheEnd() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         Map<Counter, Long> counters = standIn.counters();
-        while (counters.getOrDefault(Counter.INSIDE, 0L) + counters.getOrDefault(Counter.HANDLES_LIVE, 0L) > 0
-                && System.nanoTime() < deadline) {
+        while (isUnderWay(counters) && System.nanoTime() < deadline) {
             Thread.sleep(1);
             counters = standIn.counters();
         }
         return counters;
     }
 
+    private static boolean isUnderWay(Map<Counter, Long> counters) {
+        return counters.getOrDefault(Counter.INSIDE, 0L) + counters.getOrDefault(Counter.HANDLES_LIVE, 0L) > 0;
+    }
+
     private void check(int seed, Map<Counter, Long> counters) {
         for (Counter counter : WRONG) {
-            assertThat(counters.getOrDefault(counter, 0L))
-                    .as("%s of seed %d", counter, seed)
-                    .isZero();
+            assertThat(counters.get(counter)).as("%s of seed %d", counter, seed).isZero();
         }
-        assertThat(counters.getOrDefault(Counter.DISCONNECTS, 0L))
+        assertThat(counters.get(Counter.DISCONNECTS))
                 .as("disconnects of seed %d", seed)
-                .isEqualTo(counters.getOrDefault(Counter.CONNECTS, 0L));
-        assertThat(counters.getOrDefault(Counter.BUFFERS_FREED, 0L))
+                .isEqualTo(counters.get(Counter.CONNECTS));
+        assertThat(counters.get(Counter.BUFFERS_FREED))
                 .as("buffers freed, of seed %d", seed)
-                .isEqualTo(counters.getOrDefault(Counter.BUFFERS_ALLOCATED, 0L));
-        assertThat(counters.getOrDefault(Counter.MOST_CALLS_ON_A_HANDLE, 0L))
+                .isEqualTo(counters.get(Counter.BUFFERS_ALLOCATED));
+        assertThat(counters.get(Counter.MOST_CALLS_ON_A_HANDLE))
                 .as("calls at once on one handle, of seed %d", seed)
                 .isLessThanOrEqualTo(1);
         calls += counters.getOrDefault(Counter.CALLS, 0L);
