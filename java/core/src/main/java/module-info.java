@@ -5,6 +5,8 @@ module netreset.core {
 
     exports netreset;
     exports netreset.bridge;
+    exports netreset.rras;
+    exports netreset.rras.operations;
 
     uses netreset.bridge.Bridge;
 }

@@ -4,7 +4,7 @@ package netreset;
 import org.jspecify.annotations.Nullable;
 
 /** Something that may be reset. */
-public sealed interface Device permits Nic {
+public sealed interface Device permits Nic, Port {
     /** What {@link ResetRequest#of(DeviceId)} takes. */
     DeviceId id();
 

@@ -4,10 +4,11 @@ package netreset;
 import java.util.regex.Pattern;
 
 /**
- * Names one device: {@code nic:eth1} (a Linux NIC by name or alternative name) or {@code nic:pci@0000:03:00.0} (by PCI
- * address).
+ * Names one device: {@code nic:eth1} (a Linux NIC by name or alternative name), {@code nic:pci@0000:03:00.0} (by PCI
+ * address), {@code ras:VPN2-17} (a port of this machine's Routing and Remote Access service) or {@code
+ * ras://SERVER/VPN2-17} (of another's).
  *
- * @param scheme the kind of device, lower-case letters: {@code nic}
+ * @param scheme the kind of device, lower-case letters: {@code nic} or {@code ras}
  * @param name the device's name within its scheme; what it may contain is the backend's to say
  */
 public record DeviceId(String scheme, String name) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a NIC from every other, whatever its name.
+ * What tells a NIC from every other, whatever its name; a port is known by its name alone.
  *
  * @param name its name at that moment; not part of the identity
- * @param index the kernel's interface index
+ * @param index the kernel's interface index; 0 for what is no network interface
  * @param busAddress address of its bus device; {@code null} if it has none
  * @param permanentAddress the hardware address it was made with; {@code null} if it has none
  */

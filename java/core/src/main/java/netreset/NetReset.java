@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import netreset.bridge.Bridge;
 import netreset.bridge.Bridges;
+import netreset.bridge.CLibrary;
 import netreset.bridge.NoBridgeException;
 import netreset.linux.LinuxNics;
+import netreset.rras.operations.RasPorts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +27,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetReset implements AutoCloseable {
     private final Bridge bridge;
-    private final LinuxNics nics;
+    private final @Nullable LinuxNics nics;
+    private final RasPorts ports;
     private volatile boolean closed;
 
-    private NetReset(Bridge bridge, LinuxNics nics) {
+    private NetReset(Bridge bridge, @Nullable LinuxNics nics, RasPorts ports) {
         this.bridge = bridge;
         this.nics = nics;
+        this.ports = ports;
     }
 
     /**
      * How to open.
      *
      * @param bridge {@code ffm} or {@code jna}; {@code null} for the best usable one
-     * @param networkNamespace as {@code ip netns} has it; {@code null} for this process's own
+     * @param networkNamespace as {@code ip netns} has it; {@code null} for this process's own; on Linux only
+     * @param auditFile where each reset of a port is written down before the call and after it, as by {@link
+     *     netreset.rras.operations.AuditFile}; {@code null} for nowhere
      */
-    public record Options(@Nullable String bridge, @Nullable String networkNamespace) {
-        /** The best bridge, and this process's own network namespace. */
-        public static final Options DEFAULT = new Options(null, null);
+    public record Options(
+            @Nullable String bridge,
+            @Nullable String networkNamespace,
+            @Nullable Path auditFile) {
+        /** The best bridge, this process's own network namespace, no audit file. */
+        public static final Options DEFAULT = new Options(null, null, null);
 
         /** With this bridge only. */
-        public Options withBridge(String name) {
-            return new Options(name, networkNamespace);
+        public Options withBridge(@Nullable String name) {
+            return new Options(name, networkNamespace, auditFile);
         }
 
         /** For the devices in this network namespace. Entering it needs CAP_SYS_ADMIN. */
-        public Options withNetworkNamespace(String name) {
-            return new Options(bridge, name);
+        public Options withNetworkNamespace(@Nullable String name) {
+            return new Options(bridge, name, auditFile);
+        }
+
+        /** Keeps an audit trail of resets of ports in this file, which is appended to. */
+        public Options withAuditFile(@Nullable Path file) {
+            return new Options(bridge, networkNamespace, file);
         }
     }
 
@@ -66,16 +81,27 @@ public final class NetReset implements AutoCloseable {
      * Chooses a bridge; touches no device.
      *
      * @throws ResetException PLATFORM_UNSUPPORTED if no bridge can be used here, with every reason in one line;
-     *     INVALID_REQUEST if no network namespace can have the name
+     *     INVALID_REQUEST if no network namespace can have the name, or there are none on this operating system
      */
     public static NetReset open(Options options) throws ResetException {
         try {
             Bridges bridges = Bridges.find();
             Bridge bridge = options.bridge() == null ? bridges.best() : bridges.named(options.bridge());
-            return new NetReset(bridge, new LinuxNics(bridge, options.networkNamespace()));
+            return new NetReset(bridge, nics(bridge, options), new RasPorts(bridge.name(), options.auditFile()));
         } catch (NoBridgeException e) {
             throw new ResetException(Reason.PLATFORM_UNSUPPORTED, String.valueOf(e.getMessage()), null, e);
         }
+    }
+
+    /** Returns {@code null} where there is no Linux. */
+    private static @Nullable LinuxNics nics(Bridge bridge, Options options) throws ResetException {
+        if (CLibrary.here() == CLibrary.LIBC) {
+            return new LinuxNics(bridge, options.networkNamespace());
+        }
+        if (options.networkNamespace() != null) {
+            throw new ResetException(Reason.INVALID_REQUEST, "there are network namespaces on Linux only");
+        }
+        return null;
     }
 
     /** The name of the bridge in use: {@code ffm} or {@code jna}. */
@@ -84,14 +110,15 @@ public final class NetReset implements AutoCloseable {
     }
 
     /**
-     * Every device, as the kernel describes it now. Touches none; a suspended device may be woken.
+     * Every device, as the kernel or the local Routing and Remote Access service describes it now: NICs on Linux, ports on
+     * Windows. Touches none; a suspended device may be woken.
      *
      * @throws ResetException NOT_FOUND or PERMISSION_DENIED for the network namespace; SYSTEM_CALL_FAILED if the kernel
-     *     doesn't answer
+     *     doesn't answer; on Windows as {@link netreset.rras.RasServer}
      */
     public List<Device> devices() throws ResetException {
         checkOpen();
-        return List.copyOf(nics.list());
+        return List.copyOf(nics == null ? ports.list() : nics.list());
     }
 
     /**
@@ -101,18 +128,22 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetPlan plan(ResetRequest request) throws ResetException {
         checkOpen();
-        return nics.plan(request);
+        return RasPorts.owns(request.target())
+                ? ports.plan(request)
+                : nics(request.target()).plan(request);
     }
 
     /**
      * Resets a device and watches its return as far as asked. Blocks until that is known, at most for the request's
-     * timeout (and some seconds before it, if the kernel is slow to list its links).
+     * timeout (and some seconds before it, if the kernel is slow to list its links). Of a port it means the device reset
+     * by MprAdminPortReset, and the timeout is that of looking for an effect; each native call may take 30 s besides.
      *
      * @return what happened; also if the reset was refused, failed, or hasn't come back
      * @throws ResetException if nothing was reset and nothing can have been: no such device (NOT_FOUND), detached by its
      *     driver (DETACHED), not permitted (PERMISSION_DENIED), not supported (UNSUPPORTED, FLAGS_REJECTED), another
      *     reset under way (BUSY), a request that makes no sense (INVALID_REQUEST), a kernel that doesn't answer
-     *     (SYSTEM_CALL_FAILED)
+     *     (SYSTEM_CALL_FAILED), no Linux or no Windows for it (PLATFORM_UNSUPPORTED); for a port as {@link
+     *     netreset.rras.RasServer}
      */
     public ResetReport reset(ResetRequest request) throws ResetException {
         return reset(request, ResetListener.NONE);
@@ -125,7 +156,19 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
         checkOpen();
-        return nics.reset(request, new CarefulListener(listener));
+        ResetListener careful = new CarefulListener(listener);
+        return RasPorts.owns(request.target())
+                ? ports.reset(request, careful)
+                : nics(request.target()).reset(request, careful);
+    }
+
+    private LinuxNics nics(DeviceId target) throws ResetException {
+        if (nics == null) {
+            throw new ResetException(
+                    Reason.PLATFORM_UNSUPPORTED,
+                    Printable.brief(target.toString()) + ": " + bridge.unavailableReason(CLibrary.LIBC));
+        }
+        return nics;
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.List;
  * @param request what was asked for
  * @param device the device it led to
  * @param identity what tells the device from every other
- * @param method the method chosen: {@code ethtool}
+ * @param method the method chosen: {@code ethtool} or {@code mprapi}
  * @param requested the components the driver would be asked to reset
- * @param steps the system calls it would make, in order, one line each
+ * @param steps the calls it would make, in order, one line each
  * @param refusals every rule that forbids it and wasn't overridden; none if it may go ahead
  * @param notes what else a person should know
  */

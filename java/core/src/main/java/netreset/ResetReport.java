@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What happened, and how that is known.
  *
  * @param id the device as the caller named it
- * @param method how it was reset: {@code ethtool}
+ * @param method how it was reset: {@code ethtool} or {@code mprapi}
  * @param bridge which bridge called C: {@code ffm} or {@code jna}
  * @param outcome what became of it
- * @param requested the components the driver was asked to reset
- * @param performed those it says it reset: its claim, no proof
- * @param remaining those it says it didn't reset
+ * @param requested the components its driver, or its server, was asked to reset
+ * @param performed those it says it reset, which is its claim and no proof; of a port, those seen to change
+ * @param remaining the others
  * @param evidence the highest level reached
  * @param timing how long it took
  * @param code the number a failed call gave; {@code null} if none failed
@@ -45,13 +45,38 @@ public record ResetReport(
         notes = List.copyOf(notes);
     }
 
+    /** A device at one moment. */
+    public sealed interface Snapshot {
+        /** Which device. */
+        DeviceIdentity identity();
+
+        /** Its state in one lower-case word. */
+        String state();
+    }
+
     /**
-     * A device at one moment.
+     * A NIC at one moment.
      *
-     * @param identity which device
+     * @param identity which NIC
      * @param link its link state
      */
-    public record Snapshot(DeviceIdentity identity, LinkState link) {}
+    public record NicSnapshot(DeviceIdentity identity, LinkState link) implements Snapshot {
+        @Override
+        public String state() {
+            return link.word();
+        }
+    }
+
+    /**
+     * A port at one moment.
+     *
+     * @param identity which port
+     * @param state its condition
+     * @param connected whether it had a connection
+     * @param totalCalls connections it has had, 0 to 4294967295
+     */
+    public record PortSnapshot(DeviceIdentity identity, String state, boolean connected, long totalCalls)
+            implements Snapshot {}
 
     /**
      * Durations on the monotonic clock, in nanoseconds.

@@ -10,11 +10,16 @@ import netreset.ResetException;
 import netreset.Resettability;
 import netreset.bridge.BridgeStatus;
 import netreset.bridge.Bridges;
+import netreset.bridge.CLibrary;
+import netreset.bridge.MprapiModule;
+import netreset.bridge.NoBridgeException;
+import netreset.bridge.NoMprapiException;
 
 /** Looks at everything netreset needs, and touches none of it. Each check stands for itself: none hides another. */
 final class Checkup {
     private final List<Check> checks = new ArrayList<>();
     private final boolean linux = property("os.name").equals("Linux");
+    private final boolean windows = CLibrary.here() == CLibrary.KERNEL32;
 
     /** The checks, in an order that leads from cause to effect. */
     static List<Check> of(NetResetCommand root) {
@@ -24,6 +29,7 @@ final class Checkup {
         if (checkup.linux) {
             checkup.privileges();
         }
+        checkup.mprapi();
         checkup.devices(root);
         return List.copyOf(checkup.checks);
     }
@@ -33,7 +39,9 @@ final class Checkup {
                 "java", property("java.version") + ", " + property("java.vendor") + ", " + property("os.arch")));
         String system = property("os.name") + " " + property("os.version");
         checks.add(
-                linux ? Check.ok("system", system) : Check.fail("system", system + ": only Linux NICs can be reset"));
+                linux || windows
+                        ? Check.ok("system", system)
+                        : Check.fail("system", system + ": there are devices to reset on Linux and Windows only"));
     }
 
     private static String property(String key) {
@@ -82,12 +90,28 @@ final class Checkup {
         }
     }
 
+    /** Which library of Windows' ports was loaded, if any: a planted one would be seen here. */
+    private void mprapi() {
+        if (!windows) {
+            checks.add(Check.ok("mprapi", "none: ports of Routing and Remote Access are on Windows"));
+            return;
+        }
+        try {
+            checks.add(Check.ok(
+                    "mprapi", MprapiModule.system(Bridges.find().best()).path()));
+        } catch (NoBridgeException | NoMprapiException e) {
+            checks.add(Check.fail("mprapi", String.valueOf(e.getMessage())));
+        }
+    }
+
     private void devices(NetResetCommand root) {
         try (NetReset netReset = root.open(null);
                 Progress progress = new Progress(root.console(), "doctor")) {
             progress.start();
             List<Device> devices = netReset.devices();
-            probe(devices);
+            if (linux) {
+                probe(devices);
+            }
             resettable(devices, netReset.bridge());
         } catch (ResetException e) {
             checks.add(Check.fail("devices", "can't be listed: " + e.getMessage()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Port;
 import netreset.Resettability;
 
 /** Objects of kind {@code device}. */
@@ -16,6 +17,8 @@ final class DeviceJson {
         common(line, device);
         if (device instanceof Nic nic) {
             nic(line, nic);
+        } else if (device instanceof Port port) {
+            port(line, port);
         }
         line.end();
     }
@@ -46,5 +49,13 @@ final class DeviceJson {
                 .put("firmware", hardware.firmware())
                 .put("master", nic.master())
                 .link(nic.link());
+    }
+
+    private static void port(JsonLine line, Port port) throws IOException {
+        line.put("deviceName", port.device())
+                .put("deviceType", port.deviceType())
+                .put("connected", port.connected())
+                .put("totalCalls", port.totalCalls())
+                .put("connectSeconds", port.connectSeconds());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import netreset.Outcome;
 import netreset.Reason;
+import netreset.rras.operations.PortReport;
 
 /** What the process ends with: the one home of these numbers. */
 enum ExitCode {
@@ -15,11 +16,11 @@ enum ExitCode {
     USAGE(2, "usage: nothing was touched"),
     NOT_FOUND(3, "no such device"),
     NOT_PERMITTED(4, "not permitted"),
-    UNSUPPORTED(5, "not supported: platform, driver, or flags"),
+    UNSUPPORTED(5, "not supported: platform, driver, or flags; or the server's service isn't there"),
     NOT_RECOVERED(6, "accepted, but not seen to recover (or no effect seen) in time"),
     REFUSED(7, "refused by a safety rule"),
     PARTIAL(8, "done in part, or accepted with nothing performed"),
-    IN_FLIGHT(9, "outcome unknown: the call has not come back");
+    IN_FLIGHT(9, "outcome unknown: the call has not come back, or its answer was lost");
 
     private static final List<ExitCode> GRAVEST_FIRST = List.of(
             FAILED, IN_FLIGHT, NOT_RECOVERED, PARTIAL, NOT_PERMITTED, UNSUPPORTED, NOT_FOUND, REFUSED, USAGE, DONE);
@@ -55,10 +56,23 @@ enum ExitCode {
     static ExitCode of(Reason reason) {
         return switch (reason) {
             case INVALID_REQUEST -> USAGE;
-            case NOT_FOUND -> NOT_FOUND;
+            case NOT_FOUND, STALE_PORT -> NOT_FOUND;
             case PERMISSION_DENIED -> NOT_PERMITTED;
-            case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED -> UNSUPPORTED;
-            case DETACHED, BUSY, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
+            case PLATFORM_UNSUPPORTED, UNSUPPORTED, FLAGS_REJECTED, SERVICE_UNAVAILABLE, DDM_NOT_RUNNING -> UNSUPPORTED;
+            case OUTCOME_UNKNOWN -> IN_FLIGHT;
+            case DETACHED, NOT_CONNECTED, BUSY, BAD_ANSWER, INTERRUPTED, SYSTEM_CALL_FAILED, DEFECT -> FAILED;
+        };
+    }
+
+    /** A run's limit and what there is no need to do are no failures; why a run stopped has a reason of its own. */
+    static ExitCode of(PortReport report) {
+        return switch (report.outcome()) {
+            case PLANNED, CONFIRMED, ACCEPTED, NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED -> DONE;
+            case NO_EFFECT_OBSERVED, EFFECT_UNKNOWN -> NOT_RECOVERED;
+            case OUTCOME_UNKNOWN -> IN_FLIGHT;
+            case FAILED -> report.reason() == null ? FAILED : of(report.reason());
+            case CHANGED -> PARTIAL;
+            case IN_USE -> REFUSED;
         };
     }
 

@@ -72,6 +72,21 @@ final class JsonLine {
         return this;
     }
 
+    /** What the thing has of these fields. */
+    <T> JsonLine put(List<Field<T>> fields, T thing) throws IOException {
+        for (Field<T> field : fields) {
+            Object value = field.of(thing);
+            if (value instanceof Long number) {
+                put(field.key(), number);
+            } else if (value instanceof Boolean flag) {
+                put(field.key(), flag);
+            } else {
+                put(field.key(), (String) value);
+            }
+        }
+        return this;
+    }
+
     /** An id, or null. */
     JsonLine id(@Nullable DeviceId id) throws IOException {
         return put("id", id == null ? null : id.toString());
@@ -88,9 +103,13 @@ final class JsonLine {
         }
         return open("code")
                 .put("space", code.space())
-                .put("value", code.value())
+                .put("value", isSigned(code) ? code.value() : Integer.toUnsignedLong(code.value()))
                 .put("symbol", code.symbol())
                 .close();
+    }
+
+    private static boolean isSigned(NativeCode code) {
+        return code.space().equals("errno");
     }
 
     JsonLine link(LinkState link) throws IOException {

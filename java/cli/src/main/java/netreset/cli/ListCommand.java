@@ -3,10 +3,13 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import netreset.Device;
 import netreset.NetReset;
+import netreset.Reason;
 import netreset.ResetException;
+import netreset.bridge.CLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +30,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "  netreset list",
             "  netreset list nic --json | jq -r 'select(.resettable == \"yes\").id'",
-            "  netreset list --netns blue"
+            "  netreset list --netns blue",
+            "  netreset list ras"
         })
 final class ListCommand implements Callable<Integer> {
-    private static final String NIC = "nic";
+    /** Kinds of devices, and where they are. */
+    private static final Map<String, CLibrary> SCHEMES = Map.of("nic", CLibrary.LIBC, "ras", CLibrary.KERNEL32);
 
     private final NetResetCommand root;
 
@@ -38,7 +43,10 @@ final class ListCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCHEME", description = "Only devices of this kind: nic.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SCHEME",
+            description = "Only devices of this kind: nic (on Linux) or ras (on Windows).")
     private @Nullable String scheme;
 
     @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
@@ -53,8 +61,13 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ResetException, IOException {
-        if (scheme != null && !scheme.equals(NIC)) {
-            throw new ParameterException(spec.commandLine(), "'" + scheme + "' is no kind of device: there is " + NIC);
+        if (scheme != null && !SCHEMES.containsKey(scheme)) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + scheme + "' is no kind of device: there are nic and ras");
+        } else if (scheme != null && SCHEMES.get(scheme) != CLibrary.here()) {
+            throw new ResetException(
+                    Reason.PLATFORM_UNSUPPORTED,
+                    "there are no " + scheme + ": devices here: nic: is Linux', ras: Windows'");
         }
         print(devices());
         return ExitCode.DONE.number();
@@ -74,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
                 DeviceJson.write(root.console().out(), device);
             }
         } else {
-            new DeviceTable(devices).print(root.console());
+            DeviceTable.print(root.console(), devices);
         }
     }
 }

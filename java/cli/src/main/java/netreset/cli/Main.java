@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import netreset.Reason;
 import netreset.ResetException;
+import netreset.rras.RasServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -25,9 +26,14 @@ public final class Main {
 
     /** As {@link #main}, but returns the exit code. */
     static int run(Console console, String... args) {
+        return run(console, RasServer::connect, args);
+    }
+
+    /** Likewise, with another way to a Routing and Remote Access server. */
+    static int run(Console console, RasConnector connector, String... args) {
         // Known before the arguments are understood: whoever reads JSON gets his errors as JSON too.
         boolean json = List.of(args).contains("--json");
-        NetResetCommand root = new NetResetCommand(console, json);
+        NetResetCommand root = new NetResetCommand(console, json, connector);
         int code;
         try {
             code = commandLine(root).execute(args);
@@ -49,6 +55,7 @@ public final class Main {
                         ExitCode.NOT_PERMITTED,
                         ExitCode.UNSUPPORTED))
                 .addSubcommand(command(new ResetCommand(root), ExitCode.values()))
+                .addSubcommand(ras(root))
                 .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -56,6 +63,18 @@ public final class Main {
                 .setErr(new PrintWriter(Writer.nullWriter()))
                 .setParameterExceptionHandler((e, args) -> misused(root, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(root, e));
+    }
+
+    private static CommandLine ras(NetResetCommand root) {
+        ExitCode[] all = ExitCode.values();
+        return command(new RasCommand(), all)
+                .addSubcommand(command(new RasPortsCommand(root), all))
+                .addSubcommand(command(new RasConnectionsCommand(root), all))
+                .addSubcommand(command(new RasResetCommand(root), all))
+                .addSubcommand(command(new RasDisconnectCommand(root), all))
+                .addSubcommand(command(new RasClearStatsCommand(root), all))
+                .addSubcommand(command(new RasWatchCommand(root), all))
+                .addSubcommand(command(new RasDoctorCommand(root), all));
     }
 
     private static CommandLine command(Object command, ExitCode... codes) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import netreset.DeviceId;
 import netreset.NetReset;
 import netreset.ResetException;
+import netreset.rras.RasServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +29,13 @@ import picocli.CommandLine.Spec;
             "  netreset list                        what is there, and what can be reset",
             "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
             "  netreset reset nic:eth1              resets eth1 and watches its link return",
+            "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
             "  netreset doctor                      why something can't be done here"
         })
 final class NetResetCommand implements Runnable {
     private final Console console;
     private final boolean json;
+    private final RasConnector connector;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // by picocli
@@ -48,15 +51,16 @@ final class NetResetCommand implements Runnable {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With an error, show where it came from.")
     private boolean stacktrace;
 
-    NetResetCommand(Console console, boolean json) {
+    NetResetCommand(Console console, boolean json, RasConnector connector) {
         this.console = console;
         this.json = json;
+        this.connector = connector;
     }
 
     /** Reached only without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? list, reset or doctor");
+        throw new ParameterException(spec.commandLine(), "which command? list, reset, ras or doctor");
     }
 
     Console console() {
@@ -65,7 +69,12 @@ final class NetResetCommand implements Runnable {
 
     /** Opens for this network namespace; for the process's own if {@code null}. */
     NetReset open(@Nullable String networkNamespace) throws ResetException {
-        return NetReset.open(new NetReset.Options(bridge, networkNamespace));
+        return NetReset.open(NetReset.Options.DEFAULT.withBridge(bridge).withNetworkNamespace(networkNamespace));
+    }
+
+    /** Connects to a Routing and Remote Access server. */
+    RasServer connect(RasServer.Options options) throws ResetException {
+        return connector.connect(options.withBridge(bridge));
     }
 
     /**

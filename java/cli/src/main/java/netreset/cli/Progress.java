@@ -20,19 +20,27 @@ final class Progress implements ResetListener, AutoCloseable {
 
     private final Console console;
     private final String what;
+    private final String awaited;
     private final long begun = System.nanoTime();
     private final CountDownLatch done = new CountDownLatch(1);
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::tell, "netreset-progress");
 
+    /** Waits for the kernel. */
+    Progress(Console console, String what) {
+        this(console, what, "the kernel");
+    }
+
     /**
      * Says nothing yet.
      *
      * @param what the word before each line
+     * @param awaited who lets a person wait
      */
-    Progress(Console console, String what) {
+    Progress(Console console, String what, String awaited) {
         this.console = console;
         this.what = what;
+        this.awaited = awaited;
         thread.setDaemon(true);
     }
 
@@ -64,7 +72,8 @@ final class Progress implements ResetListener, AutoCloseable {
     }
 
     private String waiting() {
-        return "waiting for the kernel, " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s so far";
+        return "waiting for " + awaited + ", " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)
+                + " s so far";
     }
 
     /** Returns once nothing more will be said. */

@@ -7,10 +7,13 @@ import java.util.List;
 import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.Outcome;
+import netreset.Port;
 import netreset.Refusal;
 import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
+import netreset.ResetReport.NicSnapshot;
+import netreset.ResetReport.PortSnapshot;
 import netreset.ResetReport.Snapshot;
 import netreset.ResetReport.Timing;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,16 @@ final class ReportJson {
         line.code(null);
         refusals(line, plan.refusals());
         line.put("notes", plan.notes()).put("simulated", false);
-        identity(line.open("before"), plan.identity()).close();
+        if (plan.device() instanceof Port port) {
+            line.open("before")
+                    .put("name", port.name())
+                    .put("state", port.state())
+                    .put("connected", port.connected())
+                    .put("totalCalls", port.totalCalls());
+        } else {
+            identity(line.open("before"), plan.identity());
+        }
+        line.close();
         line.put("after", (String) null).put("steps", plan.steps()).end();
     }
 
@@ -79,7 +91,16 @@ final class ReportJson {
         if (snapshot == null) {
             line.put(key, (String) null);
         } else {
-            identity(line.open(key), snapshot.identity()).link(snapshot.link()).close();
+            if (snapshot instanceof NicSnapshot nic) {
+                identity(line.open(key), nic.identity()).link(nic.link());
+            } else if (snapshot instanceof PortSnapshot port) {
+                line.open(key)
+                        .put("name", port.identity().name())
+                        .put("state", port.state())
+                        .put("connected", port.connected())
+                        .put("totalCalls", port.totalCalls());
+            }
+            line.close();
         }
     }
 

@@ -10,8 +10,10 @@ import netreset.Outcome;
 import netreset.Refusal;
 import netreset.ResetPlan;
 import netreset.ResetReport;
+import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Snapshot;
 import netreset.ResetReport.Timing;
+import org.jspecify.annotations.Nullable;
 
 /** A report, or a plan, as a block of lines for people. */
 final class ReportText {
@@ -24,9 +26,7 @@ final class ReportText {
                 .line("device", identity(report.before().identity()))
                 .line("method", report.method() + " through " + report.bridge())
                 .line("requested", Words.of(report.requested()))
-                .line(
-                        "performed",
-                        Words.of(report.performed()) + (report.performed().isEmpty() ? "" : "  (says its driver)"))
+                .line("performed", performed(report))
                 .line("remaining", Words.of(report.remaining()));
         if (report.outcome() != Outcome.REFUSED) {
             happened(block, report);
@@ -45,6 +45,11 @@ final class ReportText {
                 .lines("note", plan.notes());
     }
 
+    private static String performed(ResetReport report) {
+        String claim = report.before() instanceof NicSnapshot ? "  (says its driver)" : "  (was seen to change)";
+        return Words.of(report.performed()) + (report.performed().isEmpty() ? "" : claim);
+    }
+
     private static void happened(TextBlock block, ResetReport report) {
         Timing timing = report.timing();
         boolean inFlight = report.outcome() == Outcome.IN_FLIGHT;
@@ -55,7 +60,11 @@ final class ReportText {
                     report.code().symbol() + " (" + report.code().space() + " "
                             + report.code().value() + ")");
         }
-        block.line("outage", outage(report)).line("carrier", carrier(report));
+        if (report.before() instanceof NicSnapshot before) {
+            block.line("outage", outage(report)).line("carrier", carrier(before.link(), report.after()));
+        } else {
+            block.line("state", state(report));
+        }
         Snapshot after = report.after();
         if (after == null) {
             block.line("now", "gone, or not looked at");
@@ -74,16 +83,20 @@ final class ReportText {
         return Words.duration(timing.outageNanos()) + resolution + (timing.approximate() ? ", approximate" : "");
     }
 
-    private static String carrier(ResetReport report) {
-        LinkState before = report.before().link();
-        if (report.after() == null) {
+    private static String carrier(LinkState before, @Nullable Snapshot last) {
+        if (!(last instanceof NicSnapshot nic)) {
             return "up " + Words.counter(before.carrierUps()) + ", down " + Words.counter(before.carrierDowns())
                     + " before";
         }
-        LinkState after = report.after().link();
+        LinkState after = nic.link();
         return "up " + change(before.carrierUps(), after.carrierUps())
                 + ", down " + change(before.carrierDowns(), after.carrierDowns())
                 + "; " + before.word() + " -> " + after.word();
+    }
+
+    private static String state(ResetReport report) {
+        return report.before().state()
+                + (report.after() == null ? " before" : " -> " + report.after().state());
     }
 
     private static String change(long before, long after) {
@@ -91,7 +104,8 @@ final class ReportText {
     }
 
     private static String identity(DeviceIdentity identity) {
-        return identity.name() + ", index " + identity.index()
+        return identity.name()
+                + (identity.index() == 0 ? "" : ", index " + identity.index())
                 + (identity.busAddress() == null ? "" : ", " + identity.busAddress())
                 + (identity.permanentAddress() == null ? "" : ", " + identity.permanentAddress());
     }

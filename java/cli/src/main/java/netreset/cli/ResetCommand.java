@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1",
             "  netreset reset nic:eth1 --dry-run",
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
-            "  netreset reset nic:eth1 nic:eth2 --verify none --json"
+            "  netreset reset nic:eth1 nic:eth2 --verify none --json",
+            "  netreset reset ras:VPN2-17 --timeout 10s"
         })
 final class ResetCommand implements Callable<Integer> {
     private final NetResetCommand root;
@@ -49,16 +50,18 @@ final class ResetCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "TARGET",
-            description = "nic:NAME, by name or alternative name, or nic:pci@0000:03:00.0, by PCI address.")
+            description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
+                    + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port.")
     private List<String> targets = List.of();
 
     @Option(
             names = "--scope",
             split = ",",
             paramLabel = "WORD",
-            description = "function (this device alone, the default), chip (all on the chip), minimal (the least its"
-                    + " driver can do); or components: mgmt irq dma filter offload mac phy ram ap, each also with"
-                    + " -shared, dedicated, all.")
+            description =
+                    "function (this device alone, the default; of a port as a whole), chip (all on the chip), minimal (the least its"
+                            + " driver can do); or components: mgmt irq dma filter offload mac phy ram ap, each also with"
+                            + " -shared, dedicated, all.")
     private List<String> scope = List.of();
 
     @Option(

@@ -4,7 +4,9 @@ package netreset.cli;
 import java.util.List;
 import java.util.Locale;
 import netreset.Evidence;
+import netreset.Outcome;
 import netreset.ResetMask;
+import netreset.rras.operations.PortOutcome;
 
 /** The API's values in words for people. */
 final class Words {
@@ -32,6 +34,22 @@ final class Words {
             case PRESENT -> "E2: the same device is there, and its driver answers";
             case LINK -> "E3: its link is as it was, and stayed so";
             case DATAPATH -> "E4: traffic passes";
+        };
+    }
+
+    /** A port's outcome in the words of every report; what has none there is said as it is. */
+    static String of(PortOutcome outcome) {
+        return switch (outcome) {
+            case PLANNED -> Outcome.PLANNED.name();
+            case CONFIRMED -> Outcome.RECOVERED.name();
+            case ACCEPTED -> Outcome.ACCEPTED.name();
+            case NO_EFFECT_OBSERVED -> Outcome.NO_EFFECT_OBSERVED.name();
+            case EFFECT_UNKNOWN -> Outcome.NOT_RECOVERED.name();
+            case OUTCOME_UNKNOWN -> Outcome.IN_FLIGHT.name();
+            case CHANGED -> Outcome.TARGET_CHANGED.name();
+            case IN_USE -> Outcome.REFUSED.name();
+            case FAILED -> Outcome.FAILED.name();
+            case NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED -> outcome.name();
         };
     }
 

@@ -18,6 +18,8 @@ class CliArrowsTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "netreset",
                         "netreset.bridge",
+                        "netreset.rras",
+                        "netreset.rras.operations",
                         "netreset.cli..",
                         "java..",
                         "picocli..",

@@ -64,7 +64,15 @@ class ConvertersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30s, PT30S", "1500ms, PT1.5S", "2m, PT2M", "0s, PT0S", "999999999m, PT999999999M"})
+    @CsvSource({
+        "30s, PT30S",
+        "1500ms, PT1.5S",
+        "2m, PT2M",
+        "8h, PT8H",
+        "1d, PT24H",
+        "0s, PT0S",
+        "999999999m, PT999999999M"
+    })
     void readsDurations(String text, Duration duration) {
         assertThat(new DurationConverter().convert(text)).isEqualTo(duration);
     }

@@ -18,7 +18,7 @@ class DeviceTableTest {
     private static List<String> printed(List<Device> devices, OptionalInt columns) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Console console = new Console(bytes, OutputStream.nullOutputStream(), columns);
-        new DeviceTable(devices).print(console);
+        DeviceTable.print(console, devices);
         console.flush();
         return Ran.lines(bytes.toByteArray());
     }

@@ -67,8 +67,8 @@ class ProcessTest {
     @Test
     @Rule("L74")
     void elsewhereNothingNativeIsLoaded() throws IOException, InterruptedException {
-        for (String system : List.of("Windows 11", "Mac OS X")) {
-            loaded("list", "-Dos.name=" + system).failed(5, "needs Linux", system);
+        for (String system : List.of("Mac OS X", "SunOS")) {
+            loaded("list", "-Dos.name=" + system).failed(5, "needs", system);
             assertThat(Files.readString(folder.resolve("classes"))).doesNotContain("com.sun.jna.Native ");
         }
         assertThat(loaded("list", "-Dos.name=Linux").exit()).isZero();
@@ -80,12 +80,12 @@ class ProcessTest {
     @Test
     @Rule("L74")
     void elsewhereDoctorSaysFailAndGoesOn() throws IOException, InterruptedException {
-        Ran doctor = loaded("doctor", "-Dos.name=Windows 11");
+        Ran doctor = loaded("doctor", "-Dos.name=Mac OS X");
 
         assertThat(doctor.exit()).isEqualTo(5);
         assertThat(doctor.err()).isEmpty();
         assertThat(doctor.out()).last().isEqualTo("FAIL");
-        assertThat(doctor.out()).anyMatch(line -> line.startsWith("FAIL  system     Windows 11"));
+        assertThat(doctor.out()).anyMatch(line -> line.startsWith("FAIL  system     Mac OS X"));
         assertThat(Files.readString(folder.resolve("classes"))).doesNotContain("com.sun.jna.Native ");
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
+import netreset.rras.RasServer;
 
 /**
  * How a run of the command ended. What it printed as JSON has been checked against the schema.
@@ -25,9 +26,14 @@ record Ran(int exit, List<String> out, List<String> err) {
 
     /** Runs it in this JVM. */
     static Ran here(String... args) {
+        return here(RasServer::connect, args);
+    }
+
+    /** Likewise, with this way to a Routing and Remote Access server. */
+    static Ran here(RasConnector connector, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(new Console(out, err, OptionalInt.empty()), args);
+        int exit = Main.run(new Console(out, err, OptionalInt.empty()), connector, args);
         return new Ran(exit, lines(out.toByteArray()), lines(err.toByteArray()));
     }
 

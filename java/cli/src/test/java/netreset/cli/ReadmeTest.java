@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -29,7 +30,7 @@ class ReadmeTest {
 
     @Test
     void theExampleCompilesAndRuns() throws Exception {
-        Class<?> example = compiled(example());
+        Class<?> example = compiled(examples().get(0));
         assertThatThrownBy(
                         () -> example.getMethod("main", String[].class).invoke(null, (Object) new String[] {"nic:lo"}))
                 .isInstanceOf(InvocationTargetException.class)
@@ -39,10 +40,19 @@ class ReadmeTest {
                         failure -> assertThat(failure.reason()).isIn(Reason.UNSUPPORTED, Reason.PERMISSION_DENIED));
     }
 
-    private static String example() throws IOException {
-        Matcher found = EXAMPLE.matcher(Files.readString(Path.of("../../README.md")));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    @Test
+    void everyExampleCompiles() throws Exception {
+        assertThat(examples()).hasSizeGreaterThan(1);
+        for (String example : examples()) {
+            compiled(example);
+        }
+    }
+
+    private static List<String> examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(Path.of("../../README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Class<?> compiled(String source) throws Exception {

@@ -82,7 +82,7 @@ class RealKernelTest {
         "'', names no scheme",
         "lo, names no scheme",
         ":lo, is no device scheme",
-        "ras:x, is no NIC",
+        "ndis:x, is no NIC",
         "NIC:lo, scheme"
     })
     void soAreTargetsWithoutAScheme(String target, String message) {
@@ -172,5 +172,13 @@ class RealKernelTest {
         assertThat(json.get("verdict").textValue())
                 .isEqualTo(doctor.out().get(doctor.out().size() - 1));
         assertThat(json.get("checks")).hasSize(doctor.out().size() - 1);
+    }
+
+    @ParameterizedTest
+    @Rule("P1")
+    @ValueSource(strings = {"ras:VPN2-1", "ras://server/VPN2-1"})
+    void portsAreForWindows(String target) {
+        Ran.here("reset", target).failed(5, "Windows");
+        Ran.here("reset", target, "--dry-run").failed(5, "Windows");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.OptionalInt;
 import netreset.Evidence;
 import netreset.NativeCode;
@@ -110,5 +111,48 @@ class ReportTest {
         assertThat(report.get("code").isNull()).isTrue();
         assertThat(report.at("/before/carrierDowns").longValue()).isEqualTo(2);
         assertThat(report.at("/after/carrierDowns").longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsWhatBecameOfAPort() {
+        ReportText.print(console.out(), Samples.portReport(Outcome.RECOVERED, null));
+
+        assertThat(printed()).isEqualTo("""
+                        ras:VPN2-1  RECOVERED
+                          evidence   E2: the same device is there, and its driver answers
+                          device     VPN2-1
+                          method     mprapi through ffm
+                          requested  0x00000001  port
+                          performed  0x00000001  port  (was seen to change)
+                          remaining  0x00000000  none
+                          call       1.0 ms
+                          state      authenticated -> listening
+                          note       a note
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"RECOVERED", "ACCEPTED", "NO_EFFECT_OBSERVED", "IN_FLIGHT", "TARGET_CHANGED"})
+    void aPortsReportIsJsonByTheSchema(Outcome outcome) throws IOException {
+        NativeCode code = outcome == Outcome.IN_FLIGHT ? new NativeCode("win32", 1726, "RPC_S_CALL_FAILED") : null;
+        ReportJson.write(console.out(), Samples.portReport(outcome, code));
+
+        JsonNode report = Schema.check(printed());
+        assertThat(report.at("/before/state").textValue()).isEqualTo("authenticated");
+        assertThat(report.at("/before/index").isMissingNode()).isTrue();
+        assertThat(report.get("after").isNull()).isEqualTo(outcome == Outcome.IN_FLIGHT);
+    }
+
+    @Test
+    void aPortAndItsPlanAreJsonByTheSchema() throws IOException {
+        DeviceJson.write(console.out(), Samples.port("VPN2-1"));
+        ReportJson.write(console.out(), Samples.portPlan(), "jna");
+
+        List<String> lines = printed().lines().toList();
+        assertThat(Schema.check(lines.get(0)).get("totalCalls").longValue()).isEqualTo(0xffffffffL);
+        assertThat(Schema.check(lines.get(1)).at("/before/connected").booleanValue())
+                .isTrue();
     }
 }

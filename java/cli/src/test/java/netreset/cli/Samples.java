@@ -10,11 +10,13 @@ import netreset.LinkState.Operational;
 import netreset.NativeCode;
 import netreset.Nic;
 import netreset.Outcome;
+import netreset.Port;
 import netreset.Refusal;
 import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
+import netreset.ResetReport.PortSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.Resettability;
@@ -71,8 +73,8 @@ final class Samples {
                 List.of(),
                 List.of("a note"),
                 false,
-                new Snapshot(IDENTITY, UP),
-                outcome == Outcome.STRANDED ? null : new Snapshot(IDENTITY, UP_AGAIN));
+                new NicSnapshot(IDENTITY, UP),
+                outcome == Outcome.STRANDED ? null : new NicSnapshot(IDENTITY, UP_AGAIN));
     }
 
     static ResetPlan plan() {
@@ -85,5 +87,53 @@ final class Samples {
                 List.of("look", "ioctl(SIOCETHTOOL)"),
                 List.of(new Refusal("disables-device", "it would switch itself off")),
                 List.of("a note"));
+    }
+
+    static Port port(String name) {
+        return new Port(
+                new DeviceId("ras", name),
+                name,
+                "WAN Miniport (IKEv2)",
+                "vpn",
+                "authenticated",
+                true,
+                0xffffffffL,
+                90_000,
+                new Resettability(
+                        Resettability.Answer.UNKNOWN, Resettability.Source.NONE, List.of("mprapi"), "may do nothing"));
+    }
+
+    static ResetReport portReport(Outcome outcome, @Nullable NativeCode code) {
+        DeviceIdentity identity = new DeviceIdentity("VPN2-1", 0, null, null);
+        ResetMask port = new ResetMask(1, List.of("port"));
+        boolean recovered = outcome == Outcome.RECOVERED;
+        return new ResetReport(
+                new DeviceId("ras", "VPN2-1"),
+                "mprapi",
+                "ffm",
+                outcome,
+                port,
+                recovered ? port : NONE,
+                recovered ? NONE : port,
+                recovered ? Evidence.PRESENT : Evidence.DISPATCHED,
+                new Timing(1_000_000, null, null, false),
+                code,
+                List.of(),
+                List.of("a note"),
+                false,
+                new PortSnapshot(identity, "authenticated", true, 7),
+                outcome == Outcome.IN_FLIGHT ? null : new PortSnapshot(identity, "listening", false, 7));
+    }
+
+    static ResetPlan portPlan() {
+        return new ResetPlan(
+                ResetRequest.of("ras:VPN2-1"),
+                port("VPN2-1"),
+                new DeviceIdentity("VPN2-1", 0, null, null),
+                "mprapi",
+                new ResetMask(1, List.of("port")),
+                List.of("MprAdminPortReset"),
+                List.of(new Refusal("in-use", "somebody uses it")),
+                List.of());
     }
 }

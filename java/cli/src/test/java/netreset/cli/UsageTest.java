@@ -4,6 +4,8 @@ package netreset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +14,10 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "watch nic:lo, 'watch'",
-        "ras ports, 'ras'",
+        "ras, which command",
+        "ras ports --bogus, --bogus",
+        "ras bogus, 'bogus'",
         "ndis rules, 'ndis'",
-        "list ras, 'ras'",
         "list ndis, 'ndis'",
         "list nic nic, 'nic'",
         "list --bogus, --bogus",
@@ -25,6 +28,15 @@ class UsageTest {
     })
     void whatIsNotThereIsOneLineAndAPointer(String args, String named) {
         Ran.here(args.split(" ")).failed(2, named, "(see netreset", "--help)");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void portsAreOnWindows() {
+        Ran.here("list", "ras").failed(5, "ras", "Windows");
+        Ran.here("reset", "ras:VPN2-17").failed(5, "needs Windows");
+        assertThat(Ran.here("doctor").out())
+                .containsOnlyOnce("ok    mprapi     none: ports of Routing and Remote Access are on Windows");
     }
 
     @Test
@@ -51,7 +63,21 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "list --help", "reset --help", "doctor --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "list --help",
+                "reset --help",
+                "doctor --help",
+                "ras --help",
+                "ras ports --help",
+                "ras connections --help",
+                "ras reset --help",
+                "ras disconnect --help",
+                "ras clear-stats --help",
+                "ras watch --help",
+                "ras doctor --help"
+            })
     void helpShowsExamplesAndExitCodes(String args) {
         Ran help = Ran.here(args.split(" "));
 

@@ -6,31 +6,40 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the C library on first use, once, and keeps the reason if that fails. Asks the platform first: where it doesn't
+ * Binds one C library on first use, once, and keeps the reason if that fails. Asks the platform first: where it doesn't
  * fit, nothing native is loaded.
  */
-public final class Binding {
+public final class Binding<T> {
+    private final CLibrary library;
     private final Platform platform;
     private final NativeAccess access;
     private final BooleanSupplier granted;
-    private final Supplier<Libc> bind;
+    private final Supplier<T> bind;
     private final String remedy;
 
     private boolean tried;
-    private @Nullable Libc libc;
+    private @Nullable T bound;
     private String reason = "";
 
     /**
+     * @param library where it can be had decides whether anything else is tried
      * @param access the grant this bridge needs
      * @param granted whether it has it, as far as that can be told without calling C
      * @param bind loads and links everything; may throw whatever that throws
      * @param remedy what helps when {@code bind} fails for another reason than a missing grant
      */
-    public Binding(NativeAccess access, BooleanSupplier granted, Supplier<Libc> bind, String remedy) {
-        this(Platform.current(), access, granted, bind, remedy);
+    public Binding(CLibrary library, NativeAccess access, BooleanSupplier granted, Supplier<T> bind, String remedy) {
+        this(library, Platform.current(), access, granted, bind, remedy);
     }
 
-    Binding(Platform platform, NativeAccess access, BooleanSupplier granted, Supplier<Libc> bind, String remedy) {
+    Binding(
+            CLibrary library,
+            Platform platform,
+            NativeAccess access,
+            BooleanSupplier granted,
+            Supplier<T> bind,
+            String remedy) {
+        this.library = library;
         this.platform = platform;
         this.access = access;
         this.granted = granted;
@@ -38,24 +47,28 @@ public final class Binding {
         this.remedy = remedy;
     }
 
-    /** As {@link Bridge#unavailableReason()}. */
+    /** As {@link Bridge#unavailableReason(CLibrary)}. */
     public synchronized @Nullable String unavailableReason() {
         tryOnce();
-        return libc == null ? reason : null;
+        return bound == null ? reason : null;
     }
 
-    /** As {@link Bridge#libc()}. */
-    public synchronized Libc libc() {
+    /**
+     * The library.
+     *
+     * @throws IllegalStateException if {@link #unavailableReason()} is not null
+     */
+    public synchronized T get() {
         tryOnce();
-        if (libc == null) {
+        if (bound == null) {
             throw new IllegalStateException(reason);
         }
-        return libc;
+        return bound;
     }
 
     private void tryOnce() {
         if (!tried) {
-            String unfit = platform.libcReason();
+            String unfit = platform.reason(library);
             if (unfit == null) {
                 bind();
             } else {
@@ -71,7 +84,7 @@ public final class Binding {
             return;
         }
         try {
-            libc = bind.get();
+            bound = bind.get();
         } catch (VirtualMachineError e) {
             throw e;
         } catch (RuntimeException | Error e) {

@@ -17,16 +17,32 @@ public interface Bridge {
     /** Of the usable bridges the one with the highest priority is taken. */
     int priority();
 
-    /** Why this bridge can't be used in this JVM, as one sentence with its remedy; {@code null} when it can. */
+    /** Why this library can't be called through this bridge, as one sentence with its remedy; {@code null} when it can. */
     @Nullable
-    String unavailableReason();
+    String unavailableReason(CLibrary library);
 
     /**
      * The C library of this process.
      *
-     * @throws IllegalStateException if {@link #unavailableReason()} is not null
+     * @throws IllegalStateException if {@link #unavailableReason(CLibrary)} of LIBC is not null
      */
     Libc libc();
+
+    /**
+     * The kernel32.dll of this process.
+     *
+     * @throws IllegalStateException if {@link #unavailableReason(CLibrary)} of KERNEL32 is not null
+     */
+    Kernel32 kernel32();
+
+    /**
+     * Binds the functions of a library that was loaded and stays so. For {@link MprapiModule}: it knows which library,
+     * and which of its functions may be called. Those bound last may replace those bound before.
+     *
+     * @param symbols by the names of {@link Mprapi}'s methods; called only before this returns
+     * @throws RuntimeException | Error if one can't be bound
+     */
+    Mprapi mprapi(Symbols symbols);
 
     /**
      * The address of a buffer's first byte (index 0, whatever its position), to be stored in a struct. The caller keeps

@@ -47,36 +47,60 @@ public final class Bridges {
     }
 
     /**
-     * The usable bridge with the highest priority. Doesn't try those below it.
+     * The usable bridge with the highest priority; usable for the library netreset needs on this operating system.
      *
-     * @throws NoBridgeException if none is usable
+     * @throws NoBridgeException if none is
      */
     public Bridge best() throws NoBridgeException {
-        return first(bridge -> true).orElseThrow(() -> new NoBridgeException("usable bridge to C", statuses()));
+        return best(CLibrary.here());
     }
 
     /**
-     * The bridge with that name. Doesn't try others.
+     * The bridge with the highest priority that can call this library. Doesn't try those below it.
+     *
+     * @throws NoBridgeException if none can
+     */
+    public Bridge best(CLibrary library) throws NoBridgeException {
+        return first(library, bridge -> true)
+                .orElseThrow(() -> new NoBridgeException("usable bridge to C", statuses(library)));
+    }
+
+    /**
+     * The bridge with that name, usable for the library netreset needs on this operating system.
      *
      * @throws NoBridgeException if there is none, or it isn't usable
      */
     public Bridge named(String name) throws NoBridgeException {
-        return first(bridge -> bridge.name().equals(name))
-                .orElseThrow(() -> new NoBridgeException("usable bridge named " + name, statuses()));
+        return named(name, CLibrary.here());
     }
 
-    /** Every bridge found, in the order of their priority; tries each. */
+    /**
+     * The bridge with that name, which can call this library. Doesn't try others.
+     *
+     * @throws NoBridgeException if there is none, or it can't
+     */
+    public Bridge named(String name, CLibrary library) throws NoBridgeException {
+        return first(library, bridge -> bridge.name().equals(name))
+                .orElseThrow(() -> new NoBridgeException("usable bridge named " + name, statuses(library)));
+    }
+
+    /** As {@link #statuses(CLibrary)}, for the library netreset needs on this operating system. */
     public List<BridgeStatus> statuses() {
+        return statuses(CLibrary.here());
+    }
+
+    /** Every bridge found, in the order of their priority, and whether it can call this library; tries each. */
+    public List<BridgeStatus> statuses(CLibrary library) {
         List<BridgeStatus> statuses = new ArrayList<>();
-        loaded.forEach(bridge -> statuses.add(status(bridge)));
+        loaded.forEach(bridge -> statuses.add(status(bridge, library)));
         statuses.addAll(broken);
         return List.copyOf(statuses);
     }
 
-    private Optional<Bridge> first(Predicate<Bridge> wanted) {
+    private Optional<Bridge> first(CLibrary library, Predicate<Bridge> wanted) {
         return loaded.stream()
                 .filter(wanted)
-                .filter(bridge -> status(bridge).available())
+                .filter(bridge -> status(bridge, library).available())
                 .findFirst();
     }
 
@@ -87,7 +111,7 @@ public final class Bridges {
         }
     }
 
-    private static BridgeStatus status(Bridge bridge) {
-        return new BridgeStatus(bridge.name(), bridge.priority(), bridge.unavailableReason());
+    private static BridgeStatus status(Bridge bridge, CLibrary library) {
+        return new BridgeStatus(bridge.name(), bridge.priority(), bridge.unavailableReason(library));
     }
 }

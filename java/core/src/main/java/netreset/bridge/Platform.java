@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this JVM was built for, by its system properties {@code os.name} and {@code os.arch}.
  *
- * @param arch of the JVM, not of the machine: {@code i386} for a 32-bit JVM on a 64-bit kernel
+ * @param os with a version on Windows: {@code Windows Server 2022}
+ * @param arch of the JVM, not of the machine: {@code i386} or {@code x86} for a 32-bit JVM on a 64-bit kernel
  */
 record Platform(String os, String arch) {
     /** Where pointers are 64 bits wide and the numbers and struct layouts that core uses have been checked. */
@@ -17,11 +18,16 @@ record Platform(String os, String arch) {
         return new Platform(System.getProperty("os.name", "unknown"), System.getProperty("os.arch", "unknown"));
     }
 
-    /** Why {@link Libc} can't be called here; {@code null} if it can. */
+    /** As {@link CLibrary#here()}. */
+    CLibrary library() {
+        return os.startsWith(CLibrary.KERNEL32.os()) ? CLibrary.KERNEL32 : CLibrary.LIBC;
+    }
+
+    /** Why that library can't be called here; {@code null} if it can. */
     @Nullable
-    String libcReason() {
-        return os.equals("Linux") && KNOWN.contains(arch)
+    String reason(CLibrary library) {
+        return os.startsWith(library.os()) && KNOWN.contains(arch)
                 ? null
-                : "needs Linux with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch;
+                : "needs " + library.os() + " with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch;
     }
 }

@@ -10,7 +10,7 @@ import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.bridge.Bridge;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.LinkEvents;
@@ -102,7 +102,7 @@ final class EthtoolReset {
         try (RouteSocket route = namespace.open(() -> RouteSocket.open(bridge.libc()));
                 LinkEvents events = namespace.open(() -> LinkEvents.open(bridge.libc()));
                 EthtoolSocket ethtool = namespace.open(() -> EthtoolSocket.open(bridge))) {
-            Snapshot before = lookBefore(route);
+            NicSnapshot before = lookBefore(route);
             if (!before.identity().sameDevice(plan.identity())) {
                 throw DispatchError.vanished(plan.identity().name());
             }
@@ -117,13 +117,13 @@ final class EthtoolReset {
         }
     }
 
-    private Snapshot lookBefore(RouteSocket route) throws NetlinkException, ResetException {
+    private NicSnapshot lookBefore(RouteSocket route) throws NetlinkException, ResetException {
         Link link = route.link(plan.identity().index())
                 .orElseThrow(() -> DispatchError.vanished(plan.identity().name()));
         return Snapshots.of(link);
     }
 
-    private Dispatch dispatch(Snapshot before) throws ResetException {
+    private Dispatch dispatch(NicSnapshot before) throws ResetException {
         EthtoolSocket socket = namespace.open(() -> EthtoolSocket.open(bridge));
         return new Dispatch(socket, before.identity().name(), plan.requested().bits());
     }

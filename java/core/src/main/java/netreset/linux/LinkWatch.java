@@ -12,7 +12,7 @@ import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.Verification;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.LinkEvent;
@@ -36,7 +36,7 @@ final class LinkWatch {
 
     private final ResetPlan plan;
     private final String bridge;
-    private final Snapshot before;
+    private final NicSnapshot before;
     private final Dispatch dispatch;
     private final ResetListener listener;
 
@@ -46,13 +46,13 @@ final class LinkWatch {
     private boolean driverAnswers;
     private boolean renamed;
     private boolean approximate;
-    private @Nullable Snapshot elsewhere;
+    private @Nullable NicSnapshot elsewhere;
     private @Nullable String failure;
 
     private @Nullable Long searchedAt;
 
     /** Makes the call, on its own thread, and starts to measure with it. */
-    LinkWatch(ResetPlan plan, String bridge, Snapshot before, Dispatch dispatch, ResetListener listener) {
+    LinkWatch(ResetPlan plan, String bridge, NicSnapshot before, Dispatch dispatch, ResetListener listener) {
         this.plan = plan;
         this.bridge = bridge;
         this.before = before;
@@ -207,7 +207,8 @@ final class LinkWatch {
     }
 
     private void look(RouteSocket route) throws NetlinkException {
-        Snapshot seen = route.link(before.identity().index()).map(Snapshots::of).orElse(null);
+        NicSnapshot seen =
+                route.link(before.identity().index()).map(Snapshots::of).orElse(null);
         long at = System.nanoTime();
         boolean wasGood;
         boolean wasThere;
@@ -233,7 +234,7 @@ final class LinkWatch {
         }
         searchedAt = now;
         for (Link link : route.links()) {
-            Snapshot seen = Snapshots.of(link);
+            NicSnapshot seen = Snapshots.of(link);
             if (seen.identity().sameHardware(before.identity())) {
                 synchronized (this) {
                     elsewhere = seen;
@@ -243,7 +244,7 @@ final class LinkWatch {
     }
 
     private void askDriver(EthtoolSocket ethtool) {
-        Snapshot last = recovery.last();
+        NicSnapshot last = recovery.last();
         boolean answers = last != null && ethtool.isPresent(last.identity().name());
         synchronized (this) {
             driverAnswers = answers;

@@ -13,7 +13,7 @@ import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.bridge.Bridge;
@@ -80,7 +80,7 @@ public final class LinuxNics {
 
     private ResetReport untouched(Prepared prepared, Outcome outcome) {
         ResetPlan plan = prepared.plan();
-        Snapshot now = Snapshots.of(prepared.found().link());
+        NicSnapshot now = Snapshots.of(prepared.found().link());
         return new ResetReport(
                 plan.request().target(),
                 plan.method(),

@@ -3,7 +3,7 @@ package netreset.linux;
 
 import java.util.concurrent.TimeUnit;
 import netreset.LinkState;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,13 @@ final class Recovery {
     /** How long a link has to stay as it was before it counts as back. */
     static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final Snapshot before;
+    private final NicSnapshot before;
     private final long dispatchedAt;
     private final long mayStartAfterNanos;
 
     private long returnedAt;
     private boolean returned;
-    private @Nullable Snapshot last;
+    private @Nullable NicSnapshot last;
     private @Nullable LinkState lastLink;
     private long lookedAt;
     private boolean there = true;
@@ -43,7 +43,7 @@ final class Recovery {
      *
      * @param mayStartAfterNanos how long after the call's return the reset may begin
      */
-    Recovery(Snapshot before, long dispatchedAt, long mayStartAfterNanos) {
+    Recovery(NicSnapshot before, long dispatchedAt, long mayStartAfterNanos) {
         this.before = before;
         this.lastLink = before.link();
         this.dispatchedAt = dispatchedAt;
@@ -68,7 +68,7 @@ final class Recovery {
      * @param at when the answer came
      * @param seen what it was; {@code null} if it wasn't there
      */
-    void look(long at, @Nullable Snapshot seen) {
+    void look(long at, @Nullable NicSnapshot seen) {
         lookedAt = at;
         boolean wasGood = good;
         boolean flapped = seen != null && carrierMoved(seen.link());
@@ -138,7 +138,7 @@ final class Recovery {
 
     /** The last look; {@code null} if the interface wasn't there, or nobody has looked. */
     @Nullable
-    Snapshot last() {
+    NicSnapshot last() {
         return last;
     }
 
@@ -155,7 +155,7 @@ final class Recovery {
         return at - dispatchedAt;
     }
 
-    private boolean isAsBefore(Snapshot seen) {
+    private boolean isAsBefore(NicSnapshot seen) {
         LinkState link = seen.link();
         return seen.identity().sameDevice(before.identity())
                 && link.adminUp() == before.link().adminUp()

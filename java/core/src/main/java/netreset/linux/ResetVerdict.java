@@ -12,7 +12,7 @@ import netreset.Printable;
 import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,19 @@ import org.jspecify.annotations.Nullable;
 record ResetVerdict(
         ResetPlan plan,
         String bridge,
-        Snapshot before,
+        NicSnapshot before,
         Dispatch.@Nullable Result result,
         long awayNanos,
         Recovery recovery,
         boolean settled,
         boolean driverAnswers,
         boolean renamed,
-        @Nullable Snapshot elsewhere,
+        @Nullable NicSnapshot elsewhere,
         boolean approximate,
         @Nullable String failure) {
 
     ResetReport report() {
-        Snapshot after = elsewhere != null ? elsewhere : recovery.last();
+        NicSnapshot after = elsewhere != null ? elsewhere : recovery.last();
         return new ResetReport(
                 plan.request().target(),
                 plan.method(),
@@ -101,7 +101,7 @@ record ResetVerdict(
     }
 
     private boolean isOtherDevice() {
-        Snapshot last = recovery.last();
+        NicSnapshot last = recovery.last();
         return renamed || elsewhere != null || (last != null && !last.identity().sameDevice(before.identity()));
     }
 

@@ -3,7 +3,7 @@ package netreset.linux;
 
 import netreset.DeviceIdentity;
 import netreset.LinkState;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.MacAddress;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
     private Snapshots() {}
 
-    static Snapshot of(Link link) {
-        return new Snapshot(identity(link), state(link));
+    static NicSnapshot of(Link link) {
+        return new NicSnapshot(identity(link), state(link));
     }
 
     static DeviceIdentity identity(Link link) {

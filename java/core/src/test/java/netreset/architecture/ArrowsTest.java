@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Which package of core may use which, and that core stays free of native types and of dependencies. */
@@ -28,6 +30,9 @@ class ArrowsTest {
     private static final String BRIDGE = "netreset.bridge";
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
+    private static final String RRAS = "netreset.rras";
+    private static final String OPERATIONS = "netreset.rras.operations";
+    private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String NETLINK = "netreset.linux.netlink";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
@@ -41,9 +46,28 @@ class ArrowsTest {
         only(BRIDGE).check(CORE.having(BRIDGE));
     }
 
+    /** So that nothing but os.name and os.arch, which Platform asks for, decides which library is loaded. */
+    @Rule("P59")
+    @Test
+    void bridgeListensToNoEnvironment() {
+        DescribedPredicate<JavaCall<?>> asks = describe(
+                "ask for environment variables or properties",
+                call -> call.getName().matches("getenv|getProperty|getProperties|getBoolean|getInteger|getLong")
+                        && call.getTargetOwner().getPackageName().equals("java.lang"));
+        noClasses()
+                .that()
+                .resideInAPackage(BRIDGE)
+                .and()
+                .doNotHaveSimpleName("Platform")
+                .should()
+                .callCodeUnitWhere(asks)
+                .check(CORE.having(BRIDGE));
+    }
+
     @Test
     void abiUsesNothingOfOurs() {
         only(ABI).check(CORE.having(ABI));
+        only(RRAS_ABI).check(CORE.having(RRAS_ABI));
     }
 
     @Test
@@ -58,6 +82,31 @@ class ArrowsTest {
                 .that(resideInAPackage("netreset.linux.."))
                 .should()
                 .dependOnClassesThat(FRONT)
+                .check(CORE.all());
+    }
+
+    @Test
+    void rrasUsesTheSeamItsNumbersAndTheApi() {
+        only(RRAS, API, BRIDGE, RRAS_ABI).check(CORE.having(RRAS));
+        noClasses()
+                .that(resideInAPackage("netreset.rras.."))
+                .should()
+                .dependOnClassesThat(FRONT)
+                .check(CORE.all());
+    }
+
+    /** Of the seam they only tell which library is in use. */
+    @Test
+    void operationsUseSessionsAndTheApi() {
+        only(OPERATIONS, API, RRAS, BRIDGE).check(CORE.having(OPERATIONS));
+    }
+
+    @Test
+    void onlyTheFrontUsesRras() {
+        noClasses()
+                .that(not(FRONT).and(resideOutsideOfPackage("netreset.rras..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("netreset.rras.."))
                 .check(CORE.all());
     }
 

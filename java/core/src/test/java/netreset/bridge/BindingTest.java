@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,19 +22,52 @@ class BindingTest {
     @ParameterizedTest
     @CsvSource({"Windows 11, amd64", "Mac OS X, aarch64", "Linux, i386", "Linux, arm", "unknown, unknown"})
     void nothingNativeIsTouchedWhereItDoesNotFit(String os, String arch) {
-        Binding binding = new Binding(new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.LIBC, new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
         assertThat(binding.unavailableReason())
                 .isEqualTo("needs Linux with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch);
         assertThat(tries).hasValue(0);
     }
 
+    @Rule("P1")
+    @ParameterizedTest
+    @CsvSource({"Linux, amd64", "Windows 10, x86", "Windows Server 2022, arm", "Darwin, aarch64"})
+    void norIsAnythingOfWindowsElsewhere(String os, String arch) {
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.KERNEL32, new Platform(os, arch), ACCESS, this::asked, this::bound, "remedy");
+        assertThat(binding.unavailableReason())
+                .isEqualTo("needs Windows with a 64-bit JVM on x86-64 or aarch64, this is " + os + " on " + arch);
+        assertThat(tries).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Windows 11, amd64, KERNEL32",
+        "Windows Server 2022, aarch64, KERNEL32",
+        "Windows XP, x86, KERNEL32",
+        "Linux, amd64, LIBC",
+        "Darwin, aarch64, LIBC"
+    })
+    void everyPlatformHasTheLibraryItIsAskedFor(String os, String arch, CLibrary library) {
+        assertThat(new Platform(os, arch).library()).isEqualTo(library);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows 11, amd64", "Windows Server 2022, aarch64"})
+    void windowsIsTried(String os, String arch) {
+        Binding<Libc> binding =
+                new Binding<>(CLibrary.KERNEL32, new Platform(os, arch), ACCESS, () -> true, this::bound, "remedy");
+        assertThat(binding.unavailableReason()).startsWith("IllegalStateException: bound though");
+        assertThat(tries).hasValue(1);
+    }
+
     @Test
     void aMissingGrantNamesTheFlagOfTheClassPathOrOfTheModule() {
-        Binding unnamed = new Binding(LINUX, ACCESS, () -> false, this::bound, "remedy");
+        Binding<Libc> unnamed = new Binding<>(CLibrary.LIBC, LINUX, ACCESS, () -> false, this::bound, "remedy");
         assertThat(unnamed.unavailableReason())
                 .isEqualTo("has no native access, start Java with --enable-native-access=ALL-UNNAMED");
         NativeAccess inModule = new NativeAccess(Object.class, "some.module");
-        Binding named = new Binding(LINUX, inModule, () -> false, this::bound, "remedy");
+        Binding<Libc> named = new Binding<>(CLibrary.LIBC, LINUX, inModule, () -> false, this::bound, "remedy");
         assertThat(named.unavailableReason())
                 .isEqualTo("has no native access, start Java with --enable-native-access=some.module");
         assertThat(tries).hasValue(0);
@@ -41,13 +75,13 @@ class BindingTest {
 
     @Test
     void aFailureIsTriedOnceAndKept() {
-        Binding binding = binding(() -> {
+        Binding<Libc> binding = binding(() -> {
             throw new NoSuchElementException("the C library has no function setns");
         });
         String reason = "NoSuchElementException: the C library has no function setns, remedy";
         assertThat(binding.unavailableReason()).isEqualTo(reason);
         assertThat(binding.unavailableReason()).isEqualTo(reason);
-        assertThatIllegalStateException().isThrownBy(binding::libc).withMessage(reason);
+        assertThatIllegalStateException().isThrownBy(binding::get).withMessage(reason);
         assertThat(tries).hasValue(1);
     }
 
@@ -65,11 +99,11 @@ class BindingTest {
 
     @Test
     void aDyingJvmIsNoReason() {
-        Binding binding = binding(() -> {
+        Binding<Libc> binding = binding(() -> {
             throw new OutOfMemoryError("heap");
         });
         assertThatThrownBy(binding::unavailableReason).isInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(binding::libc).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(binding::get).isInstanceOf(OutOfMemoryError.class);
     }
 
     private String reasonOf(Error failure) {
@@ -79,12 +113,12 @@ class BindingTest {
                 .unavailableReason());
     }
 
-    private Binding binding(Supplier<Libc> bind) {
+    private Binding<Libc> binding(Supplier<Libc> bind) {
         Supplier<Libc> counted = () -> {
             tries.incrementAndGet();
             return bind.get();
         };
-        return new Binding(LINUX, ACCESS, () -> true, counted, "remedy");
+        return new Binding<>(CLibrary.LIBC, LINUX, ACCESS, () -> true, counted, "remedy");
     }
 
     private boolean asked() {

@@ -40,6 +40,18 @@ class BridgesTest {
     }
 
     @Test
+    void usableIsMeantForALibrary() throws Exception {
+        Bridges bridges = bridges("Windows", "High");
+        assertThat(bridges.best(CLibrary.LIBC).name()).isEqualTo("High");
+        assertThat(bridges.best(CLibrary.KERNEL32).name()).isEqualTo("Windows");
+        assertThat(bridges.named("Windows", CLibrary.KERNEL32).name()).isEqualTo("Windows");
+        assertThatExceptionOfType(NoBridgeException.class)
+                .isThrownBy(() -> bridges.named("Windows", CLibrary.LIBC))
+                .withMessage("no usable bridge named Windows; Windows: needs Linux; High: available");
+        assertThat(bridges.statuses(CLibrary.KERNEL32)).allMatch(BridgeStatus::available);
+    }
+
+    @Test
     void noneBelowTheBestIsTried() throws Exception {
         System.setProperty("netreset.test.low-is-not-asked", "true");
         try {

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** Runs {@link PrintStatuses} in a JVM of its own, with the jars and flags that a test is about. */
+/** Runs {@link PrintStatuses}, or another main class, in a JVM of its own, with the jars and flags that a test is about. */
 public final class ChildJvm {
     private final Path javaHome;
     private final List<String> flags = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
+    private Class<?> main = PrintStatuses.class;
 
     private ChildJvm(Path javaHome) {
         this.javaHome = javaHome;
@@ -49,6 +51,13 @@ public final class ChildJvm {
         return this;
     }
 
+    /** Another main class of core's tests, and its arguments. */
+    public ChildJvm running(Class<?> mainClass, String... its) {
+        main = mainClass;
+        arguments.addAll(List.of(its));
+        return this;
+    }
+
     /** Core, its tests, and what the named classes come from on the class path; the lines of both outputs. */
     public List<String> onClassPath(Class<?>... classes) throws IOException, InterruptedException {
         String path = Stream.concat(
@@ -56,7 +65,7 @@ public final class ChildJvm {
                         Stream.of(classes).map(ChildJvm::origin))
                 .distinct()
                 .collect(Collectors.joining(":"));
-        return run("--class-path", path, PrintStatuses.class.getName());
+        return run("--class-path", path, main.getName());
     }
 
     /** The same as modules; core's tests become part of core. */
@@ -71,14 +80,15 @@ public final class ChildJvm {
                 "--patch-module",
                 "netreset.core=" + origin(PrintStatuses.class),
                 "--module",
-                "netreset.core/" + PrintStatuses.class.getName());
+                "netreset.core/" + main.getName());
     }
 
-    private List<String> run(String... arguments) throws IOException, InterruptedException {
+    private List<String> run(String... options) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(), "-Xshare:auto"));
         command.addAll(flags);
-        command.addAll(List.of(arguments));
+        command.addAll(List.of(options));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

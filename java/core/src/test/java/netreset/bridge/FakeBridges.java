@@ -15,12 +15,22 @@ final class FakeBridges {
         }
 
         @Override
-        public @Nullable String unavailableReason() {
+        public @Nullable String unavailableReason(CLibrary library) {
             return null;
         }
 
         @Override
         public Libc libc() {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public Kernel32 kernel32() {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public Mprapi mprapi(Symbols symbols) {
             throw new IllegalStateException();
         }
 
@@ -42,7 +52,7 @@ final class FakeBridges {
         }
 
         @Override
-        public @Nullable String unavailableReason() {
+        public @Nullable String unavailableReason(CLibrary library) {
             if (Boolean.getBoolean("netreset.test.low-is-not-asked")) {
                 throw new AssertionError("asked though a better bridge is usable");
             }
@@ -64,8 +74,20 @@ final class FakeBridges {
         }
 
         @Override
-        public String unavailableReason() {
+        public String unavailableReason(CLibrary library) {
             return "needs a grant";
+        }
+    }
+
+    public static final class Windows extends Fake {
+        @Override
+        public int priority() {
+            return 6;
+        }
+
+        @Override
+        public @Nullable String unavailableReason(CLibrary library) {
+            return library == CLibrary.LIBC ? "needs Linux" : null;
         }
     }
 

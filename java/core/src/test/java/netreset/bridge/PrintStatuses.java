@@ -10,10 +10,16 @@ public final class PrintStatuses {
         bridges.statuses().forEach(System.out::println);
         try {
             Bridge best = bridges.best();
-            System.out.println(
-                    "best: " + best.name() + ", page size " + best.libc().getpagesize());
-        } catch (NoBridgeException e) {
+            System.out.println("best: " + best.name() + ", " + proof(best));
+        } catch (NoBridgeException | NoMprapiException e) {
             System.out.println(e.getMessage());
         }
+    }
+
+    /** That it can call what it says it can. */
+    private static String proof(Bridge bridge) throws NoMprapiException {
+        return CLibrary.here() == CLibrary.LIBC
+                ? "page size " + bridge.libc().getpagesize()
+                : "mprapi " + MprapiModule.system(bridge).path();
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import netreset.bridge.Bridge;
+import netreset.bridge.CLibrary;
+import netreset.bridge.Kernel32;
 import netreset.bridge.Libc;
+import netreset.bridge.Mprapi;
+import netreset.bridge.Symbols;
 import netreset.linux.abi.Errno;
 import netreset.linux.abi.Ethtool;
 import netreset.linux.abi.EthtoolDrvinfo;
@@ -147,8 +151,18 @@ final class FakeKernel implements Bridge, Libc {
     }
 
     @Override
-    public String unavailableReason() {
+    public String unavailableReason(CLibrary library) {
         return null;
+    }
+
+    @Override
+    public Kernel32 kernel32() {
+        throw new IllegalStateException("this is Linux");
+    }
+
+    @Override
+    public Mprapi mprapi(Symbols symbols) {
+        throw new IllegalStateException("this is Linux");
     }
 
     @Override

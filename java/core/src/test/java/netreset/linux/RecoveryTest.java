@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import netreset.DeviceIdentity;
 import netreset.LinkState;
 import netreset.LinkState.Operational;
-import netreset.ResetReport.Snapshot;
+import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
@@ -26,24 +26,24 @@ class RecoveryTest {
         return TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
-    private static Snapshot link(boolean adminUp, Operational operational, Boolean carrier, long ups, long downs) {
-        return new Snapshot(NIC, new LinkState(adminUp, operational, carrier, ups, downs));
+    private static NicSnapshot link(boolean adminUp, Operational operational, Boolean carrier, long ups, long downs) {
+        return new NicSnapshot(NIC, new LinkState(adminUp, operational, carrier, ups, downs));
     }
 
-    private static Snapshot up(long ups, long downs) {
+    private static NicSnapshot up(long ups, long downs) {
         return link(true, Operational.UP, true, ups, downs);
     }
 
-    private static Snapshot down(long ups, long downs) {
+    private static NicSnapshot down(long ups, long downs) {
         return link(true, Operational.DOWN, false, ups, downs);
     }
 
-    private static Recovery recovery(Snapshot before, long mayStartAfter) {
+    private static Recovery recovery(NicSnapshot before, long mayStartAfter) {
         return new Recovery(before, 0, nanos(mayStartAfter));
     }
 
     /** Looks every 10 ms, from one time to before another. */
-    private static void look(Recovery recovery, long from, long to, Snapshot seen) {
+    private static void look(Recovery recovery, long from, long to, NicSnapshot seen) {
         for (long at = from; at < to; at += 10) {
             recovery.look(nanos(at), seen);
         }
@@ -135,7 +135,7 @@ class RecoveryTest {
     @Rule("L57")
     @Test
     void anInterfaceThatWasOffIsRestoredWhenItIsOff() {
-        Snapshot off = link(false, Operational.DOWN, false, 1, 1);
+        NicSnapshot off = link(false, Operational.DOWN, false, 1, 1);
         Recovery recovery = recovery(off, SYNCHRONOUS);
         recovery.returned(0);
         recovery.look(nanos(500), off);
@@ -158,8 +158,8 @@ class RecoveryTest {
         recovery.returned(0);
         recovery.look(nanos(10), null);
         assertThat(recovery.isThere()).isFalse();
-        Snapshot other =
-                new Snapshot(new DeviceIdentity("eth1", 2, "0000:09:00.0", "02:00:00:00:00:09"), up(1, 0).link());
+        NicSnapshot other =
+                new NicSnapshot(new DeviceIdentity("eth1", 2, "0000:09:00.0", "02:00:00:00:00:09"), up(1, 0).link());
         look(recovery, 20, 10_000, other);
         assertThat(recovery.isSettled()).isFalse();
     }

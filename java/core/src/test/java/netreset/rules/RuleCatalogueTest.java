@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleCatalogueTest {
     @ParameterizedTest
-    @CsvSource("linux, L, 77")
+    @CsvSource({"linux, L, 77", "mprapi, P, 63"})
     void numbersEveryRuleOnceAndInOrder(String name, String letter, int count) throws IOException {
         RuleCatalogue catalogue = RuleCatalogue.all().stream()
                 .filter(each -> each.name().equals(name))

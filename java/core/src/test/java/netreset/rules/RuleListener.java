@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import netreset.rules.RuleResult.Outcome;
@@ -67,7 +66,9 @@ public final class RuleListener implements TestExecutionListener {
         if (lines.isEmpty()) {
             return;
         }
-        String name = "java" + Runtime.version().feature() + "-" + UUID.randomUUID() + SUFFIX;
+        // Not a random one: one lane has a JVM that ends whoever asks for a random number.
+        String unique = ProcessHandle.current().pid() + "-" + System.currentTimeMillis() + "-" + System.nanoTime();
+        String name = "java" + Runtime.version().feature() + "-" + unique + SUFFIX;
         try {
             Files.write(Files.createDirectories(directory).resolve(name), lines);
         } catch (IOException e) {

@@ -4,21 +4,29 @@ package netreset.ffm;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.BooleanSupplier;
 import netreset.bridge.Binding;
+import netreset.bridge.Bindings;
 import netreset.bridge.Bridge;
 import netreset.bridge.Buffers;
+import netreset.bridge.CLibrary;
+import netreset.bridge.Kernel32;
 import netreset.bridge.Libc;
+import netreset.bridge.Mprapi;
 import netreset.bridge.NativeAccess;
+import netreset.bridge.Symbols;
 import org.jspecify.annotations.Nullable;
 
 /** Calls C through java.lang.foreign. The functions are bound by the first question, not by this class. */
 public final class FfmBridge implements Bridge {
+    private static final NativeAccess ACCESS = new NativeAccess(FfmBridge.class, "netreset.ffm");
+
     /** The grant is asked for first: Java 24 and later would else print a warning in the user's output. */
-    private static final Binding LIBC = new Binding(
-            new NativeAccess(FfmBridge.class, "netreset.ffm"),
-            FfmBridge.class.getModule()::isNativeAccessEnabled,
-            FfmLibc::new,
-            "use netreset-jna with this C library");
+    private static final BooleanSupplier GRANTED = FfmBridge.class.getModule()::isNativeAccessEnabled;
+
+    private static final Bindings BINDINGS = new Bindings(
+            new Binding<>(CLibrary.LIBC, ACCESS, GRANTED, FfmLibc::new, "use netreset-jna with this C library"),
+            new Binding<>(CLibrary.KERNEL32, ACCESS, GRANTED, FfmKernel32::new, "use netreset-jna on this Windows"));
 
     @Override
     public String name() {
@@ -31,13 +39,23 @@ public final class FfmBridge implements Bridge {
     }
 
     @Override
-    public @Nullable String unavailableReason() {
-        return LIBC.unavailableReason();
+    public @Nullable String unavailableReason(CLibrary library) {
+        return BINDINGS.unavailableReason(library);
     }
 
     @Override
     public Libc libc() {
-        return LIBC.libc();
+        return BINDINGS.libc().get();
+    }
+
+    @Override
+    public Kernel32 kernel32() {
+        return BINDINGS.kernel32().get();
+    }
+
+    @Override
+    public Mprapi mprapi(Symbols symbols) {
+        return new FfmMprapi(symbols);
     }
 
     @Override

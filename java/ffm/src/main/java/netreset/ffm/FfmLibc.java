@@ -38,17 +38,12 @@ final class FfmLibc implements Libc {
         return result < 0 ? -errno.get(ValueLayout.JAVA_INT, ERRNO_OFFSET) : result;
     }
 
-    /** A downcall handle declares Throwable and throws nothing but the JVM's own errors. */
-    private static AssertionError impossible(Throwable thrown) {
-        return new AssertionError("a C function threw", thrown);
-    }
-
     @Override
     public int getpagesize() {
         try {
             return (int) CFunctions.GETPAGESIZE.invokeExact(ERRNO.get());
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -59,7 +54,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.OPEN.invokeExact(errno, pathPointer, flags, mode), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(path);
         }
@@ -71,7 +66,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.CLOSE.invokeExact(errno, fd), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -81,7 +76,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.SOCKET.invokeExact(errno, domain, type, protocol), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -92,7 +87,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.BIND.invokeExact(errno, fd, addressPointer, addressLength), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(address);
         }
@@ -107,7 +102,7 @@ final class FfmLibc implements Libc {
                     (int) CFunctions.SETSOCKOPT.invokeExact(errno, fd, level, option, valuePointer, valueLength),
                     errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(value);
         }
@@ -125,7 +120,7 @@ final class FfmLibc implements Libc {
                             errno, fd, bufferPointer, length, flags, addressPointer, addressLength),
                     errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(buffer);
             Reference.reachabilityFence(address);
@@ -150,7 +145,7 @@ final class FfmLibc implements Libc {
                             errno, fd, bufferPointer, length, flags, addressPointer, addressLengthPointer),
                     errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(buffer);
             Reference.reachabilityFence(address);
@@ -165,7 +160,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.IOCTL.invokeExact(errno, fd, request, argumentPointer), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(argument);
         }
@@ -178,7 +173,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.POLL.invokeExact(errno, fdsPointer, count, timeoutMillis), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         } finally {
             Reference.reachabilityFence(fds);
         }
@@ -191,7 +186,7 @@ final class FfmLibc implements Libc {
             return result(
                     (long) CFunctions.MMAP.invokeExact(errno, address, length, protection, flags, fd, offset), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -201,7 +196,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.MPROTECT.invokeExact(errno, address, length, protection), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -211,7 +206,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.MUNMAP.invokeExact(errno, address, length), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 
@@ -221,7 +216,7 @@ final class FfmLibc implements Libc {
         try {
             return result((int) CFunctions.SETNS.invokeExact(errno, fd, namespaceType), errno);
         } catch (Throwable t) {
-            throw impossible(t);
+            throw Downcall.threw(t);
         }
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Native;
 import netreset.bridge.ChildJvm;
+import netreset.bridge.InitialiseClasses;
 import netreset.jna.JnaBridge;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What JVMs of their own say, in one line each and without an exception. */
@@ -72,6 +74,32 @@ class FfmAvailabilityTest {
     void aMissingFunctionIsNamed() {
         assertThatThrownBy(() -> CFunctions.fixed("netreset_none", JAVA_INT))
                 .hasMessage("the C library has no function netreset_none");
+    }
+
+    @Rule("P1")
+    @Test
+    void a32BitWindowsJvmIsToldSoInOneLine() throws Exception {
+        String reason = "ffm: needs Windows with a 64-bit JVM on x86-64 or aarch64, this is Windows 10 on x86";
+        assertThat(ChildJvm.current()
+                        .with("-Dos.name=Windows 10", "-Dos.arch=x86", "--enable-native-access=ALL-UNNAMED")
+                        .onClassPath(FfmBridge.class))
+                .containsExactly(reason, "no usable bridge to C; " + reason);
+    }
+
+    @Rule("P4")
+    @Test
+    void initialisingClassesBindsNothing() throws Exception {
+        assertThat(ChildJvm.current()
+                        .with("-Dos.name=Windows 11", "-Xlog:class+load")
+                        .running(
+                                InitialiseClasses.class,
+                                "netreset.NetReset",
+                                "netreset.bridge.MprapiModule",
+                                "netreset.ffm.FfmBridge")
+                        .onClassPath(FfmBridge.class))
+                .contains("MprAdminPortReset", "netreset.bridge.Bridges")
+                .anyMatch(line -> line.contains("netreset.ffm.FfmBridge source"))
+                .noneMatch(line -> line.contains("java.lang.foreign.Linker") || line.contains("Functions source"));
     }
 
     private static ChildJvm denying() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Native;
 import netreset.bridge.ChildJvm;
+import netreset.bridge.InitialiseClasses;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What JVMs of their own say, in one line each and without an exception. */
@@ -64,6 +66,32 @@ class JnaAvailabilityTest {
                 .anyMatch(line -> line.startsWith("jna: needs Linux") && line.contains("this is Plan 9 on "))
                 .anyMatch(line -> line.contains("netreset.jna.JnaBridge source"))
                 .noneMatch(line -> line.contains("com.sun.jna.N"));
+    }
+
+    @Rule("P1")
+    @Test
+    void a32BitWindowsJvmIsToldSoInOneLine() throws Exception {
+        String reason = "jna: needs Windows with a 64-bit JVM on x86-64 or aarch64, this is Windows 10 on x86";
+        assertThat(ChildJvm.current()
+                        .with("-Dos.name=Windows 10", "-Dos.arch=x86")
+                        .onClassPath(JnaBridge.class, Native.class))
+                .containsExactly(reason, "no usable bridge to C; " + reason);
+    }
+
+    @Rule("P4")
+    @Test
+    void initialisingClassesLoadsNothingOfJna() throws Exception {
+        assertThat(ChildJvm.current()
+                        .with("-Dos.name=Windows 11", "-Xlog:class+load")
+                        .running(
+                                InitialiseClasses.class,
+                                "netreset.NetReset",
+                                "netreset.bridge.MprapiModule",
+                                "netreset.jna.JnaBridge")
+                        .onClassPath(JnaBridge.class, Native.class))
+                .contains("MprAdminPortReset", "netreset.bridge.Bridges")
+                .anyMatch(line -> line.contains("netreset.jna.JnaBridge source"))
+                .noneMatch(line -> line.contains("com.sun.jna.N") || line.contains("Functions source"));
     }
 
     private static ChildJvm denying() {

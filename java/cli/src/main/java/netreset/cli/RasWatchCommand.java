@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import netreset.Reason;
+import netreset.ResetException;
+import netreset.rras.ConnectionEvents;
+import netreset.rras.RasPort;
+import netreset.rras.RasServer;
+import netreset.rras.operations.AuditTrail;
+import netreset.rras.operations.PortOperations;
+import netreset.rras.operations.PortSelection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells of changes of ports as they are seen. Changes nothing. */
+@Command(
+        name = "watch",
+        sortOptions = false,
+        description = {
+            "Tells of ports that change, until it is interrupted; changes nothing.",
+            "On this machine Windows says when to look; elsewhere, and in any case, it looks from time to time."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  netreset ras watch", "  netreset ras watch \"VPN2-*\" --server vpn1 --every 10s --json"})
+final class RasWatchCommand implements Callable<Integer> {
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    private final NetResetCommand root;
+
+    @Mixin
+    private PortFilterOptions filter = new PortFilterOptions();
+
+    @Mixin
+    private RasServerOptions options = new RasServerOptions();
+
+    @Option(
+            names = "--every",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "How often to look without being told, such as 5s (the default).")
+    private Duration every = Duration.ofSeconds(5);
+
+    @Option(
+            names = "--for",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "End after so long; without it only an interrupt ends it.")
+    private @Nullable Duration limit;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    RasWatchCommand(NetResetCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws ResetException, IOException {
+        PortSelection selection = filter.selection();
+        EndOfProcess end = EndOfProcess.interruptsThisThread();
+        try (RasServer server = options.connect(root)) {
+            watch(server, new PortOperations(server, AuditTrail.NONE), selection);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end.close();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void watch(RasServer server, PortOperations operations, PortSelection selection)
+            throws ResetException, IOException, InterruptedException {
+        Optional<ConnectionEvents> events = ConnectionEvents.open(server);
+        try {
+            PortChanges changes = new PortChanges(root.console(), json, server, select(operations, selection));
+            root.console().message(begun(server, changes, events.isPresent()));
+            while (sleep(events, changes.nanos())) {
+                changes.look(select(operations, selection));
+                root.console().flush();
+            }
+        } finally {
+            events.ifPresent(ConnectionEvents::close);
+        }
+    }
+
+    /** An interrupt is the end of the watch, and what follows it is to be done without haste. */
+    private static List<RasPort> select(PortOperations operations, PortSelection selection)
+            throws ResetException, InterruptedException {
+        try {
+            return operations.select(selection);
+        } catch (ResetException e) {
+            if (e.reason() == Reason.INTERRUPTED && Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            throw e;
+        }
+    }
+
+    private String begun(RasServer server, PortChanges changes, boolean told) {
+        String how =
+                (told ? "when Windows says so, and " : "") + "every " + every.toMillis() / MILLIS_PER_SECOND + " s";
+        return "watching " + changes.size() + " ports of " + server.name() + ": looks " + how;
+    }
+
+    /** Until there may be something to see; false if the watch is over. */
+    private boolean sleep(Optional<ConnectionEvents> events, long elapsed) throws ResetException, InterruptedException {
+        Duration pause = every;
+        if (limit != null) {
+            Duration left = limit.minusNanos(elapsed);
+            if (left.isNegative() || left.isZero()) {
+                return false;
+            }
+            pause = left.compareTo(every) < 0 ? left : every;
+        }
+        if (events.isPresent()) {
+            events.get().await(pause);
+        } else {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        }
+        return true;
+    }
+}

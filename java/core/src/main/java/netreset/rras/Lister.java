@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.rras;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import netreset.Reason;
+import netreset.ResetException;
+import netreset.bridge.Mprapi;
+import netreset.bridge.MprapiFunction;
+import netreset.rras.abi.Lmcons;
+import netreset.rras.abi.MprapiObjectHeader;
+import netreset.rras.abi.RasConnection0;
+import netreset.rras.abi.RasConnection1;
+import netreset.rras.abi.RasConnectionEx;
+import netreset.rras.abi.RasPort0;
+import netreset.rras.abi.RasPort1;
+
+/** Asks a server for its ports and connections. Used on the server's thread. */
+final class Lister {
+    /** For MprAdminPortEnum: INVALID_HANDLE_VALUE, as wide as a pointer. */
+    static final long EVERY_CONNECTION = -1;
+
+    private final Connection connection;
+    private final Mprapi mprapi;
+
+    Lister(Connection connection) {
+        this.connection = connection;
+        this.mprapi = connection.module().mprapi();
+    }
+
+    /** The ports; without connections if those can't be read. */
+    RasListing list() throws ResetException {
+        List<RasPort> ports = retrying(this::bare);
+        try {
+            List<RasConnection> connections = connections();
+            return new RasListing(joined(ports, connections), connections, null);
+        } catch (ResetException e) {
+            return new RasListing(ports, List.of(), e);
+        }
+    }
+
+    List<RasConnection> connections() throws ResetException {
+        return retrying(this::readConnections);
+    }
+
+    RasPort reread(long port) throws ResetException {
+        return info(0, port, RasPort0.SIZE, Rows::port);
+    }
+
+    PortDetail detail(long port) throws ResetException {
+        return info(1, port, RasPort1.SIZE, Rows::detail);
+    }
+
+    private interface Reading<T> {
+        T read() throws ResetException;
+    }
+
+    /** A question that didn't get there is asked once more, on a fresh connection. */
+    private <T> T retrying(Reading<T> reading) throws ResetException {
+        try {
+            return reading.read();
+        } catch (ResetException e) {
+            if (e.code() == null || !Win32Code.didNotExecute(e.code().value())) {
+                throw e;
+            }
+            connection.open();
+            return reading.read();
+        }
+    }
+
+    private List<RasPort> bare() throws ResetException {
+        List<RasPort> listed = new Enumeration<>(connection, MprapiFunction.PORT_ENUM, RasPort0.SIZE, Rows::port)
+                .all(page -> mprapi.MprAdminPortEnum(
+                        connection.handle(),
+                        0,
+                        EVERY_CONNECTION,
+                        page.buffer,
+                        Lmcons.MAX_PREFERRED_LENGTH,
+                        page.entriesRead,
+                        page.totalEntries,
+                        page.resume));
+        return once(listed);
+    }
+
+    /** Ports may come twice when the list changes between two pages: the later words count. */
+    private static List<RasPort> once(List<RasPort> listed) {
+        record Key(long handle, String name, String device) {}
+        Map<Key, RasPort> ports = new LinkedHashMap<>();
+        for (RasPort port : listed) {
+            ports.put(new Key(port.handle(), port.name(), port.device()), port);
+        }
+        return List.copyOf(ports.values());
+    }
+
+    private static List<RasPort> joined(List<RasPort> ports, List<RasConnection> connections) {
+        Map<Long, RasConnection> byHandle = new HashMap<>();
+        for (RasConnection found : connections) {
+            byHandle.putIfAbsent(found.handle(), found);
+        }
+        List<RasPort> joined = new ArrayList<>(ports.size());
+        for (RasPort port : ports) {
+            joined.add(port.isConnected() ? port.with(byHandle.get(port.connectionHandle())) : port);
+        }
+        return joined;
+    }
+
+    private List<RasConnection> readConnections() throws ResetException {
+        if (connection.module().has(MprapiFunction.CONNECTION_ENUM_EX)) {
+            try {
+                return extended();
+            } catch (ResetException e) {
+                if (e.reason() != Reason.UNSUPPORTED) {
+                    throw e;
+                }
+            }
+        }
+        return level0And1();
+    }
+
+    private List<RasConnection> extended() throws ResetException {
+        ByteBuffer header = ByteBuffer.allocateDirect(MprapiObjectHeader.SIZE).order(ByteOrder.nativeOrder());
+        header.put(
+                MprapiObjectHeader.REVISION, (byte) netreset.rras.abi.Mprapi.MPRAPI_RAS_CONNECTION_OBJECT_REVISION_1);
+        header.put(MprapiObjectHeader.TYPE, (byte) netreset.rras.abi.Mprapi.MPRAPI_OBJECT_TYPE_RAS_CONNECTION_OBJECT);
+        header.putShort(MprapiObjectHeader.OBJECT_SIZE, (short) RasConnectionEx.SIZE);
+        return new Enumeration<>(
+                        connection, MprapiFunction.CONNECTION_ENUM_EX, RasConnectionEx.SIZE, Rows::connectionEx)
+                .all(page -> mprapi.MprAdminConnectionEnumEx(
+                        connection.handle(),
+                        header,
+                        Lmcons.MAX_PREFERRED_LENGTH,
+                        page.entriesRead,
+                        page.totalEntries,
+                        page.buffer,
+                        page.resume));
+    }
+
+    private List<RasConnection> level0And1() throws ResetException {
+        List<RasConnection> connections = level(0, RasConnection0.SIZE, Rows::connection);
+        Map<Long, Rows.Traffic> traffic = new HashMap<>();
+        try {
+            for (Rows.Traffic found : level(1, RasConnection1.SIZE, Rows::traffic)) {
+                traffic.putIfAbsent(found.connection(), found);
+            }
+        } catch (ResetException e) {
+            // Who is connected is known all the same.
+            return connections;
+        }
+        return connections.stream()
+                .map(found -> found.with(traffic.get(found.handle())))
+                .toList();
+    }
+
+    private <T> List<T> level(int level, int size, Row<T> row) throws ResetException {
+        return new Enumeration<>(connection, MprapiFunction.CONNECTION_ENUM, size, row)
+                .all(page -> mprapi.MprAdminConnectionEnum(
+                        connection.handle(),
+                        level,
+                        page.buffer,
+                        Lmcons.MAX_PREFERRED_LENGTH,
+                        page.entriesRead,
+                        page.totalEntries,
+                        page.resume));
+    }
+
+    private <T> T info(int level, long port, int size, Row<T> row) throws ResetException {
+        return connection.structure(
+                MprapiFunction.PORT_GET_INFO,
+                size,
+                row,
+                out -> mprapi.MprAdminPortGetInfo(connection.handle(), level, port, out));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.rras.abi;
+
+/**
+ * {@code <mprapi.h>}; 64-bit layout. Level 2 of MprAdminServerGetInfo, since Windows Server 2008.
+ *
+ * <pre>{@code
+ * struct MPR_SERVER_2 {
+ *     DWORD dwNumPptpPorts;
+ *     DWORD dwPptpPortFlags;
+ *     DWORD dwNumL2tpPorts;
+ *     DWORD dwL2tpPortFlags;
+ *     DWORD dwNumSstpPorts;
+ *     DWORD dwSstpPortFlags;
+ * };
+ * }</pre>
+ */
+public final class MprServer2 {
+    public static final int SIZE = 24;
+    public static final int DW_NUM_PPTP_PORTS = 0;
+    public static final int DW_PPTP_PORT_FLAGS = 4;
+    public static final int DW_NUM_L2TP_PORTS = 8;
+    public static final int DW_L2TP_PORT_FLAGS = 12;
+    public static final int DW_NUM_SSTP_PORTS = 16;
+    public static final int DW_SSTP_PORT_FLAGS = 20;
+
+    private MprServer2() {}
+}
