@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The NDIS reset contract, executable. Depends on nothing and touches nothing of the machine. */
+module netreset.ndis {
+    requires static org.jspecify;
+
+    exports netreset.ndis;
+    exports netreset.ndis.rules;
+    exports netreset.ndis.trace;
+}
