@@ -5,5 +5,6 @@ module netreset.ndis {
 
     exports netreset.ndis;
     exports netreset.ndis.rules;
+    exports netreset.ndis.scenario;
     exports netreset.ndis.trace;
 }
