@@ -4,7 +4,6 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
-    exports netreset.ndis.library;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;
     exports netreset.ndis.sim;
