@@ -117,6 +117,11 @@ final class Cursor {
         return atEnd() || tokens.get(next).kind() == Token.Kind.QUOTED ? "" : tokens.get(next).text();
     }
 
+    /** The word after the next, or nothing. */
+    String peekSecond() {
+        return next + 1 >= tokens.size() ? "" : tokens.get(next + 1).text();
+    }
+
     /** Whether the next word begins with a digit. */
     boolean seesNumber() {
         String word = peek();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code expect …}. */
 final class ExpectationParser {
     private static final int MOST = 1_000_000;
+    private static final int MOST_PATTERNS = 1000;
     private static final List<String> ADAPTER_STATES = List.of(
             "halted", "shut down", "initialising", "paused", "restarting", "running", "pausing", "resetting", "idle");
     private static final List<String> VC_STATES =
@@ -62,13 +63,17 @@ final class ExpectationParser {
         };
     }
 
+    /** The statement about a rule, not the kind of event. */
     private static boolean isViolation(Cursor cursor) {
-        return cursor.sees("violation");
+        return cursor.sees("violation") && !PatternParser.clauses().contains(cursor.peekSecond());
     }
 
     private List<Pattern> block(Cursor cursor) throws MalformedScenarioException {
         List<Pattern> all = new ArrayList<>();
         for (Block block : cursor.endWithBlock("the events that are expected")) {
+            if (all.size() == MOST_PATTERNS) {
+                throw Cursor.wrong(block.at(), "at most " + MOST_PATTERNS + " events can be expected at once");
+            }
             all.add(patterns.whole(block));
         }
         return all;

@@ -34,7 +34,7 @@ final class HandlerCheck {
             if (result != null && !isAfterwards(step)) {
                 throw Cursor.wrong(
                         step.at(), "the handler has returned on line " + result.at().line()
-                                + "; only 'after …' and 'never completes it' can follow");
+                                + "; only 'after …', 'keeps it' and 'never completes it' can follow");
             }
             if (step instanceof Step.Return returned) {
                 result = returned;
@@ -50,7 +50,7 @@ final class HandlerCheck {
     }
 
     private static boolean isAfterwards(Step step) {
-        return step instanceof Step.Later || step instanceof Step.NeverComplete;
+        return step instanceof Step.Later || step instanceof Step.NeverComplete || step instanceof Step.Keep;
     }
 
     private static void belongs(Handler handler, Step step) throws MalformedScenarioException {
