@@ -78,7 +78,8 @@ public final class Agent implements Digestible {
 
     private static void engage(Activity activity) {
         if (activity.engaged) {
-            throw new IllegalStateException("already engaged: " + activity.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "already engaged: " + activity.getClass().getSimpleName());
         }
         activity.engaged = true;
     }
