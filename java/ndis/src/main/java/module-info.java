@@ -4,8 +4,10 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
+    exports netreset.ndis.library;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;
+    exports netreset.ndis.scenario.run;
     exports netreset.ndis.sim;
     exports netreset.ndis.trace;
 }
