@@ -54,6 +54,18 @@ public sealed interface Step {
     /** A spin lock is taken, or released. */
     record Lock(Place at, String name, boolean take) implements Step {}
 
+    /** What the device does, which a driver has to make good, or to tell. */
+    record Hardware(Place at, HardwareVerb verb) implements Step {}
+
+    /** What can happen to a device. */
+    enum HardwareVerb {
+        LOSES_LINK,
+        GETS_LINK,
+        FORGETS_MAC,
+        FORGETS_COALESCING_FILTERS,
+        KEEPS_MATCH_COUNTER
+    }
+
     /** NdisMRemoveMiniport. */
     record RemoveItself(Place at) implements Step {}
 

@@ -44,9 +44,18 @@ final class StepParser {
         verbs.put("stalls for", c -> new Step.Stall(c.start(), c.duration()));
         verbs.put("takes lock", c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), true));
         verbs.put("releases lock", c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), false));
+        hardware("loses its link", Step.HardwareVerb.LOSES_LINK);
+        hardware("gets its link", Step.HardwareVerb.GETS_LINK);
+        hardware("forgets its mac", Step.HardwareVerb.FORGETS_MAC);
+        hardware("forgets its coalescing filters", Step.HardwareVerb.FORGETS_COALESCING_FILTERS);
+        hardware("keeps its match counter", Step.HardwareVerb.KEEPS_MATCH_COUNTER);
         verbs.put("removes itself", c -> new Step.RemoveItself(c.start()));
         verbs.put("receives", c -> receive(c));
         verbs.put("after", c -> later(c));
+    }
+
+    private void hardware(String phrase, Step.HardwareVerb verb) {
+        verbs.put(phrase, c -> new Step.Hardware(c.start(), verb));
     }
 
     /** What stands in a handler, or below {@code after}. */

@@ -67,6 +67,19 @@ record MiniportAct(
             complete(complete);
         } else if (step instanceof Step.Lock lock) {
             lock(lock);
+        } else if (step instanceof Step.Hardware hardware) {
+            hardware(hardware.verb());
+        }
+    }
+
+    private void hardware(Step.HardwareVerb verb) {
+        String name = adapter.handle().name();
+        switch (verb) {
+            case LOSES_LINK -> stage.library.media(name, MediaConnectState.DISCONNECTED);
+            case GETS_LINK -> stage.library.media(name, MediaConnectState.CONNECTED);
+            case FORGETS_MAC -> adapter.device.forgetMac();
+            case FORGETS_COALESCING_FILTERS -> adapter.device.forgetFilters();
+            case KEEPS_MATCH_COUNTER -> adapter.device.countAgain();
         }
     }
 

@@ -80,17 +80,18 @@ public final class ScenarioRun {
         for (Action.Deed deed : action.deeds()) {
             acts.add(new Acts.Act(deed.step(), step -> deeds.perform(deed.subject(), step)));
         }
-        stage.at(action.nanos(), stage.agent(action.runs(), adapterOf(action)), new Acts(stage, acts));
+        stage.at(action.nanos(), stage.agent(action.runs(), owner(action)), new Acts(stage, acts));
     }
 
-    /** An interrupt or a DPC is that of the adapter that does something in it first. */
-    private String adapterOf(Action action) {
+    /** An interrupt or a DPC is that of the adapter that does something in it first; a thread is whoever's who does. */
+    private String owner(Action action) {
         for (Action.Deed deed : action.deeds()) {
             if (stage.miniports.containsKey(deed.subject())) {
                 return deed.subject();
             }
         }
-        return "";
+        String first = action.deeds().get(0).subject();
+        return first.startsWith("the ") ? first.substring("the ".length()) : first;
     }
 
     /** The library, for whoever wants to look. */

@@ -57,7 +57,9 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
 
     @Override
     public ScriptedAdapter newContext(MiniportAdapterHandle handle) {
-        return new ScriptedAdapter(handle, new Duties(says.handlers()));
+        Traits traits = says.traits();
+        return new ScriptedAdapter(
+                handle, new Duties(says.handlers()), new Device(traits.mac(), traits.coalescingFilters()));
     }
 
     @Override
@@ -204,6 +206,7 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
     public NdisStatus MiniportResetEx(ScriptedAdapter context, AddressingReset addressingReset) {
         addressingReset.set(false);
         context.resetting = true;
+        context.device.reset();
         Handler handler = context.duties.next(Occasion.RESET);
         if (handler == null) {
             act(context, null, null).completeAllSends(NdisStatus.RESET_IN_PROGRESS);
