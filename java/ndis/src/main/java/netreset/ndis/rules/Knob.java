@@ -72,6 +72,12 @@ public enum Knob {
         return word;
     }
 
+    /** Says in one line that this is none of its readings. */
+    IllegalArgumentException unknown(String reading) {
+        return new IllegalArgumentException(
+                "knob " + word + " has no reading '" + reading + "': there are " + String.join(", ", readings));
+    }
+
     /** What it can be set to, the default first. */
     public List<String> readings() {
         return readings;

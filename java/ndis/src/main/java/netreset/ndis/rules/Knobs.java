@@ -82,8 +82,7 @@ public final class Knobs {
     public Knobs with(Knob knob, String reading) {
         String word = reading.toUpperCase(Locale.ROOT);
         if (!knob.readings().contains(word)) {
-            throw new IllegalArgumentException("knob " + knob.word() + " has no reading '" + reading + "': there are "
-                    + String.join(", ", knob.readings()));
+            throw knob.unknown(reading);
         }
         Map<Knob, String> changed = new EnumMap<>(readings);
         changed.put(knob, resolved(profile, knob, word));
