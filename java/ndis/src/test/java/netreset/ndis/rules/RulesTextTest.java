@@ -74,7 +74,6 @@ class RulesTextTest {
             owner: library   | owner: nobody     | 'nobody' is none of library, miniport, protocol
             owner: library   | severity: error   | two lines of severity
             mark: documented | mark: known       | 'known' is none of documented, observed, inferred
-            mark: documented | versions: 7       | '7' names no versions: there are all, before 6.30
             mark: documented | divided: x        | no line of mark
             severity: error  | sevrity: error    | this line says nothing known: sevrity: error
             severity: error  | a second source   | this line says nothing known: a second source
@@ -90,13 +89,14 @@ class RulesTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            coGate           | 'coGate' is no knob and a reading of it
-            gate WIDE        | there is no knob 'gate'
-            coGate OPEN      | knob coGate has no reading 'OPEN': there are NARROW, WIDE
-            coGate WIDE,coGate WIDE | knob coGate has no reading 'WIDE,coGate WIDE'
+            unless: coGate      | 'coGate' is no knob and a reading of it
+            unless: gate WIDE   | there is no knob 'gate'
+            unless: coGate OPEN | knob coGate has no reading 'OPEN': there are NARROW, WIDE
+            unless: coGate WIDE,coGate WIDE | knob coGate has no reading 'WIDE,coGate WIDE'
+            versions: 7         | '7' names no versions: there are all, before 6.30
             """)
-    void refusesReadingsThatKnobsHavent(String unless, String complaint) {
-        assertThatThrownBy(() -> RulesText.parse(FIRST + "    unless: " + unless + "\n"))
+    void refusesReadingsAndVersionsThatThereArent(String line, String complaint) {
+        assertThatThrownBy(() -> RulesText.parse(FIRST + "    " + line + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("R1 Title: ")
                 .hasMessageContaining(complaint);
