@@ -58,7 +58,8 @@ final class Names {
     /** Those that this number alone can mean: it may be a parameter of a bug check, or the id that an event log shows. */
     static List<Entry> numbered(int number) {
         return ALL.stream()
-                .filter(entry -> entry.last() == number || entry.kind() == Kind.EVENT && EventFields.id(entry) == number)
+                .filter(entry -> entry.last() == number
+                        || (entry.kind() == Kind.EVENT && EventFields.id(entry) == number))
                 .toList();
     }
 

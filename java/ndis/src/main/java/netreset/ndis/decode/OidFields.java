@@ -62,7 +62,7 @@ final class OidFields {
     }
 
     private static @Nullable String use(int oid) {
-        return switch (oid >>> USE_SHIFT & BYTE) {
+        return switch ((oid >>> USE_SHIFT) & BYTE) {
             case 1 -> "operation";
             case 2 -> "statistics";
             default -> oid >>> GROUP_SHIFT == BYTE ? "known to the vendor" : null;
@@ -73,7 +73,7 @@ final class OidFields {
         if (oid >>> GROUP_SHIFT == BYTE) {
             return null;
         }
-        return switch (oid >>> NEED_SHIFT & BYTE) {
+        return switch ((oid >>> NEED_SHIFT) & BYTE) {
             case 1 -> "mandatory";
             case 2 -> "optional";
             default -> null;

@@ -46,7 +46,7 @@ final class StatusFields {
     }
 
     private static int facilityNumber(int status) {
-        return status >>> FACILITY_SHIFT & FACILITY_MASK;
+        return (status >>> FACILITY_SHIFT) & FACILITY_MASK;
     }
 
     private static String facility(int status) {
@@ -69,7 +69,7 @@ final class StatusFields {
         if (facility != OWN_FACILITY && facility != NTSTATUS_FACILITY) {
             return List.of();
         }
-        int twin = status ^ (OWN_FACILITY ^ NTSTATUS_FACILITY) << FACILITY_SHIFT;
+        int twin = status ^ ((OWN_FACILITY ^ NTSTATUS_FACILITY) << FACILITY_SHIFT);
         return Names.numbered(twin).stream()
                 .filter(entry -> entry.kind() == Kind.STATUS)
                 .map(entry -> new Detail("twin", entry + "; only the facility differs"))
