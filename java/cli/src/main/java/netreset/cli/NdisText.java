@@ -36,7 +36,8 @@ final class NdisText {
         if (rule.offender() != rule.owner()) {
             block.line("broken by", rule.offender().word());
         }
-        block.line("severity", rule.severity().word()).line("versions", rule.versions().words());
+        block.line("severity", rule.severity().word())
+                .line("versions", rule.versions().words());
         if (rule.remedy() != null) {
             block.line("knob", rule.remedy());
         }

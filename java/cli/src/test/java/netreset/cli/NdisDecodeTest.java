@@ -65,17 +65,22 @@ class NdisDecodeTest {
 
     @Test
     void severalAtOnce() {
-        List<String> out =
-                Ran.here("ndis", "decode", "OID_GEN_RESET_COUNTS", "5002", "--json").out();
+        List<String> out = Ran.here("ndis", "decode", "OID_GEN_RESET_COUNTS", "5002", "--json")
+                .out();
 
-        assertThat(out.stream().map(Schema::check).map(meaning -> meaning.get("of").textValue()))
+        assertThat(out.stream()
+                        .map(Schema::check)
+                        .map(meaning -> meaning.get("of").textValue()))
                 .containsExactly("oid", "event");
     }
 
     @Test
     void nothingIsPrintedIfOneIsWrong() {
         Ran.here("ndis", "decode", "0x7C", "RESET_SOON")
-                .failed(2, "'RESET_SOON' is no number, and nothing known here is called so", "(see netreset ndis decode");
+                .failed(
+                        2,
+                        "'RESET_SOON' is no number, and nothing known here is called so",
+                        "(see netreset ndis decode");
         Ran.here("ndis", "decode", "\u001b[2J").failed(2, "'\\u001b[2J'");
     }
 }

@@ -52,8 +52,12 @@ class NdisRulesTest {
     void severalAreInTheOrderAskedFor() {
         List<String> out = Ran.here("ndis", "rules", "R47", "1").out();
 
-        assertThat(out).filteredOn(line -> line.startsWith("R")).hasSize(2).satisfiesExactly(
-                first -> assertThat(first).startsWith("R47  "), second -> assertThat(second).startsWith("R1  "));
+        assertThat(out)
+                .filteredOn(line -> line.startsWith("R"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("R47  "),
+                        second -> assertThat(second).startsWith("R1  "));
         assertThat(out).contains("  broken by  miniport");
     }
 
