@@ -28,7 +28,7 @@ public final class Digest {
     }
 
     public Digest add(Enum<?> value) {
-        return add(value.ordinal());
+        return add(value.name().hashCode());
     }
 
     /** Adds its characters and its length. */
@@ -52,7 +52,7 @@ public final class Digest {
         } else if (value instanceof Number number) {
             return add(number.longValue());
         } else if (value instanceof Enum<?> constant) {
-            return add(constant.ordinal());
+            return add(constant.name().hashCode());
         } else if (value instanceof NdisStructure structure) {
             return add(structure.name());
         } else if (value instanceof NdisHandle handle) {
