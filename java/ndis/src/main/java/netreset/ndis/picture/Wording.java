@@ -4,6 +4,7 @@ package netreset.ndis.picture;
 import java.util.function.IntFunction;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.trace.Event;
+import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record Wording(IntFunction<String> oids) {
 
     /** What happened, with the status, object and remark, on one plain line; who and when are not in it. */
     String of(Event event) {
+        if ((event.what() == What.DEVICE || event.what() == What.CO_OBJECT) && event.text() != null) {
+            return Plain.brief(event.text(), LONGEST);
+        }
         StringBuilder line = new StringBuilder(head(event));
         if (event.vc() != null && !line.toString().contains(event.vc())) {
             line.append(", VC ").append(event.vc());
@@ -44,7 +48,7 @@ public record Wording(IntFunction<String> oids) {
             case RESET_HANDLER_RETURN -> "MiniportResetEx returns " + named(event.status());
             case RESET_COMPLETE -> "NdisMResetComplete(" + named(event.status()) + ")";
             case CHECK_FOR_HANG -> "MiniportCheckForHangEx" + withStatus(event);
-            case RESTORE_OID -> "sets again" + withObject(event) + withStatus(event);
+            case RESTORE_OID -> "restores" + withObject(event) + withStatus(event);
             case VIOLATION -> rule(event) + " is broken";
             case BUG_CHECK -> "BUG CHECK" + (event.rule() == 0 ? "" : ", " + rule(event));
             case NOTE -> event.rule() == 0 ? "note" : "note on " + rule(event);
@@ -56,8 +60,8 @@ public record Wording(IntFunction<String> oids) {
         return switch (event.what()) {
             case SEND, SEND_TO_MINIPORT -> "send" + withObject(event) + withStatus(event);
             case OID_REQUEST, OID_TO_MINIPORT -> "request" + withObject(event) + withStatus(event);
-            case SEND_REFUSED, OID_REFUSED -> "refused" + withObject(event) + withStatus(event);
-            case SEND_COMPLETE, OID_COMPLETE -> "done" + withObject(event) + withStatus(event);
+            case SEND_REFUSED, OID_REFUSED -> object(event) + " refused" + withStatus(event);
+            case SEND_COMPLETE, OID_COMPLETE -> object(event) + " completed" + withStatus(event);
             case INITIALIZE -> "MiniportInitializeEx";
             case PAUSE -> "MiniportPause" + withStatus(event);
             case RESTART -> "MiniportRestart" + withStatus(event);
@@ -71,6 +75,11 @@ public record Wording(IntFunction<String> oids) {
             case VC_DELETE -> "delete VC " + named(event.vc()) + withStatus(event);
             default -> event.what().word().replace('-', ' ') + withObject(event) + withStatus(event);
         };
+    }
+
+    private String object(Event event) {
+        String object = withObject(event).strip();
+        return object.isEmpty() ? "request" : object;
     }
 
     private String withObject(Event event) {
