@@ -11,7 +11,7 @@ import netreset.ndis.trace.Event;
 /** When MiniportResetEx runs, and when a reset it has left pending is still going on, in rows. */
 final class Activations {
     /**
-     * From a row to another.
+     * From a row to another, both included; to the one after the last if it never ends.
      *
      * @param participant whose
      * @param pending whether the handler has returned, and the completion is to come
@@ -31,7 +31,7 @@ final class Activations {
         for (int i = 0; i < rows.size(); i++) {
             activations.see(rows.get(i).event(), i);
         }
-        int last = rows.size() - 1;
+        int last = rows.size();
         activations.running.forEach((who, first) -> activations.spans.add(new Span(who, false, first, last)));
         activations.pending.forEach((who, first) -> activations.spans.add(new Span(who, true, first, last)));
         return List.copyOf(activations.spans);

@@ -16,6 +16,7 @@ record Font(int size, boolean bold) {
     static final Font NAME = new Font(13, true);
     static final Font LABEL = new Font(13, false);
     static final Font SMALL = new Font(11, false);
+    static final Font SMALL_BOLD = new Font(11, true);
 
     private static final int FIRST = 32;
     private static final int LAST = 126;
@@ -66,16 +67,18 @@ record Font(int size, boolean bold) {
             return text.length();
         }
         int end = fitting(text, width);
+        int space = text.lastIndexOf(' ', end);
+        return space > end / 3 ? space : joint(text, end);
+    }
+
+    /** A place inside a word where it may be cut: after a joint, if there is one that isn't too near its beginning. */
+    private static int joint(String text, int end) {
         for (int i = end; i > end / 3; i--) {
-            if (text.charAt(i) == ' ' || isBreak(text.charAt(i - 1))) {
+            if ("_/-.".indexOf(text.charAt(i - 1)) >= 0) {
                 return i;
             }
         }
         return end;
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '_' || c == '/' || c == '(' || c == '-' || c == ' ';
     }
 
     private String shortened(String line, int width) {

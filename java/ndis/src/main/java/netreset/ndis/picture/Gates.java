@@ -3,6 +3,7 @@ package netreset.ndis.picture;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** When NDIS's gates are closed, in rows: one span for each time an adapter's gate is. */
 final class Gates {
     /**
-     * From the row in which a gate closes to the one in which it opens, both included; the last row if it never does.
+     * From the row in which a gate closes to the one in which it opens, both included; the one after the last if it never
+     * does.
      */
     record Span(@Nullable String adapter, int first, int last) {}
 
     private final List<Span> spans;
     private final BitSet closed = new BitSet();
+    private final Map<@Nullable String, BitSet> byAdapter = new LinkedHashMap<>();
 
     private Gates(List<Span> spans) {
         this.spans = spans;
-        spans.forEach(span -> closed.set(span.first, span.last + 1));
+        for (Span span : spans) {
+            closed.set(span.first, span.last + 1);
+            byAdapter.computeIfAbsent(span.adapter, adapter -> new BitSet()).set(span.first, span.last + 1);
+        }
     }
 
     static Gates of(List<Row> rows) {
@@ -39,12 +45,24 @@ final class Gates {
                 }
             }
         }
-        closed.forEach((adapter, since) -> spans.add(new Span(adapter, since, rows.size() - 1)));
+        closed.forEach((adapter, since) -> spans.add(new Span(adapter, since, rows.size())));
+        spans.sort(Comparator.comparingInt(Span::first));
         return new Gates(List.copyOf(spans));
     }
 
     List<Span> spans() {
         return spans;
+    }
+
+    /** The adapters whose gates close at all, in the order in which they first do. */
+    List<@Nullable String> adapters() {
+        return new ArrayList<>(byAdapter.keySet());
+    }
+
+    /** Whether an adapter's gate is closed in a row. */
+    boolean isClosed(@Nullable String adapter, int row) {
+        BitSet rows = byAdapter.get(adapter);
+        return rows != null && rows.get(row);
     }
 
     /** Whether any gate is closed in a row. */

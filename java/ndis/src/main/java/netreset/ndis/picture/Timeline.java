@@ -3,6 +3,7 @@ package netreset.ndis.picture;
 
 import java.util.List;
 import netreset.ndis.trace.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events as a timeline for a terminal, from top to bottom: the time where it changes, a lane for each level or agent with
@@ -17,6 +18,8 @@ public final class Timeline {
     private final Times times;
     private final TimelineLanes lanes;
     private final Gates gates;
+    private final List<@Nullable String> adapters;
+    private final ShortNames names;
     private final boolean anyReal;
     private final int timeWidth;
     private final StringBuilder out = new StringBuilder();
@@ -28,6 +31,8 @@ public final class Timeline {
         this.times = Times.of(events);
         this.lanes = TimelineLanes.of(events, style);
         this.gates = Gates.of(rows);
+        this.adapters = gates.adapters();
+        this.names = ShortNames.of(events);
         this.anyReal = events.stream().anyMatch(Event::real);
         this.timeWidth = rows.stream()
                 .mapToInt(row -> times.label(row.event().atNanos()).length())
@@ -43,6 +48,9 @@ public final class Timeline {
     private String draw() {
         if (rows.isEmpty()) {
             return "no events\n";
+        }
+        if (names.adapter() != null) {
+            Columns.wrap(text("all of it at " + names.adapter()), style.width()).forEach(line -> out.append(line).append('\n'));
         }
         for (String legend : lanes.legend()) {
             out.append(legend).append('\n');
@@ -61,16 +69,25 @@ public final class Timeline {
         boolean sameTime = i > 0 && rows.get(i - 1).event().atNanos() == event.atNanos();
         String time = sameTime ? "" : text(times.label(event.atNanos()));
         Tone tone = Tone.of(event);
-        String closed = gates.isAnyClosed(i) ? symbol("█", "#") : " ";
+        String closed = gateBars(i);
         String lead = " ".repeat(timeWidth - time.length()) + time + " ";
-        String bar = "  " + closed + "  " + tone.mark(style.ascii()) + (event.real() ? "=" : " ");
+        String bar = " " + closed + " " + tone.mark(style.ascii()) + (event.real() ? "=" : " ");
         int space = style.width() - timeWidth - 1 - lanes.width() - bar.length();
         String first = lead + lanes.at(event) + bar;
-        String next = " ".repeat(timeWidth + 1) + lanes.between() + "  " + closed + "    ";
+        String next = " ".repeat(timeWidth + 1) + lanes.between() + " " + closed + "   ";
         for (String line : Columns.wrap(words(i), Math.max(space, 8))) {
             out.append(colour(tone, (first + line).stripTrailing())).append('\n');
             first = next;
         }
+    }
+
+    /** A bar for each adapter whose gate ever closes. */
+    private String gateBars(int i) {
+        StringBuilder bars = new StringBuilder();
+        for (@Nullable String adapter : adapters) {
+            bars.append(gates.isClosed(adapter, i) ? symbol("█", "#") : " ");
+        }
+        return bars.toString();
     }
 
     private String words(int i) {
@@ -78,9 +95,8 @@ public final class Timeline {
         Event event = row.event();
         boolean sameAgent = i > 0 && rows.get(i - 1).event().agent().equals(event.agent());
         String agent = sameAgent || !lanes.namesAgents() ? "" : "[" + event.agent() + "] ";
-        String to = event.to() == null ? "" : " → " + event.to();
-        String words = agent + event.from() + to + ": " + wording.of(event) + row.repeated(times);
-        return text(words);
+        String to = event.to() == null ? "" : " → " + names.of(event.to());
+        return text(agent + names.of(event.from()) + to + ": " + wording.of(event) + row.repeated(times));
     }
 
     private void addLegend() {

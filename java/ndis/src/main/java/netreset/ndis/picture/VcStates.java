@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * done, and a failed one leaves it as it was. A reset changes none.
  */
 final class VcStates {
-    /** From a row to another, both included: the last is where the next state begins, or the run ends. */
+    /** From a row to another, both included: the last is where the next state begins, or after the run's end. */
     record Span(String state, int first, int last) {}
 
     private static final String CREATED = "CREATED";
@@ -36,7 +36,7 @@ final class VcStates {
             }
         }
         states.values().removeIf(List::isEmpty);
-        states.values().forEach(spans -> endLast(spans, rows.size() - 1));
+        states.values().forEach(spans -> endLast(spans, rows.size()));
         return states;
     }
 
@@ -59,14 +59,18 @@ final class VcStates {
 
     private static String next(String now, Event event) {
         return switch (event.what()) {
-            case VC_CREATE -> now.equals(DELETED) ? CREATED : now;
-            case VC_ACTIVATE -> now.equals(ACTIVE) ? REACTIVATING : ACTIVATING;
+            case VC_CREATE -> now.equals(DELETED) && isAccepted(event.status()) ? CREATED : now;
+            case VC_ACTIVATE -> !isAccepted(event.status()) ? now : now.equals(ACTIVE) ? REACTIVATING : ACTIVATING;
             case VC_ACTIVATED -> worked(event.status()) || now.equals(REACTIVATING) ? ACTIVE : CREATED;
-            case VC_DEACTIVATE -> DEACTIVATING;
+            case VC_DEACTIVATE -> isAccepted(event.status()) ? DEACTIVATING : now;
             case VC_DEACTIVATED -> CREATED;
-            case VC_DELETE -> DELETED;
+            case VC_DELETE -> worked(event.status()) ? DELETED : now;
             default -> now;
         };
+    }
+
+    private static boolean isAccepted(@Nullable NdisStatus status) {
+        return worked(status) || NdisStatus.PENDING.equals(status);
     }
 
     private static boolean worked(@Nullable NdisStatus status) {

@@ -35,7 +35,7 @@ public record Wording(IntFunction<String> oids) {
 
     private String head(Event event) {
         return switch (event.what()) {
-            case RESET_REQUEST -> Role.of(event.from()) == Role.MINIPORT ? "NdisMResetMiniport" : "NdisReset";
+            case RESET_REQUEST -> resetCall(event);
             case RESET_REQUEST_DROPPED -> "reset request dropped";
             case RESET_TRIGGER -> "reset of " + named(event.adapter());
             case RESET_DONE -> "reset of " + named(event.adapter()) + " is over" + withStatus(event);
@@ -75,6 +75,13 @@ public record Wording(IntFunction<String> oids) {
             case VC_DELETE -> "delete VC " + named(event.vc()) + withStatus(event);
             default -> event.what().word().replace('-', ' ') + withObject(event) + withStatus(event);
         };
+    }
+
+    private static String resetCall(Event event) {
+        if (event.from().startsWith("protocol ")) {
+            return "NdisReset";
+        }
+        return Role.of(event.from()) == Role.MINIPORT ? "NdisMResetMiniport" : "asks for a reset";
     }
 
     private String object(Event event) {
