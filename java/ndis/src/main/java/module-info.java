@@ -6,6 +6,7 @@ module netreset.ndis {
     exports netreset.ndis;
     exports netreset.ndis.library;
     exports netreset.ndis.decode;
+    exports netreset.ndis.picture;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;
     exports netreset.ndis.scenario.run;
