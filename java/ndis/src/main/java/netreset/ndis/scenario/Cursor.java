@@ -166,19 +166,17 @@ final class Cursor {
         if (word.startsWith("0x")) {
             return new NdisStatus((int) number("a status", 0, 0xFFFFFFFFL));
         }
-        String bare = word.startsWith("NDIS_STATUS_") ? word.substring("NDIS_STATUS_".length()) : word;
-        if (Vocabulary.STATUSES.containsKey(bare)) {
-            next++;
-            return Vocabulary.STATUSES.get(bare);
+        NdisStatus status = Vocabulary.status(word);
+        if (status == null) {
+            throw unexpected("a status, such as SUCCESS or 0xC001000D", Vocabulary.STATUSES);
         }
-        throw unexpected("a status, such as SUCCESS or 0xC001000D", Vocabulary.STATUSES.keySet());
+        next++;
+        return status;
     }
 
     boolean seesStatus() {
         String word = peek();
-        return Vocabulary.STATUSES.containsKey(word)
-                || word.startsWith("NDIS_STATUS_")
-                || word.startsWith("0x") && word.length() == 10;
+        return word.startsWith("0x") ? word.length() == 10 : Vocabulary.status(word) != null;
     }
 
     /** An OID by name, or by number. */
@@ -186,7 +184,12 @@ final class Cursor {
         if (peek().startsWith("0x")) {
             return (int) number("an OID", 1, 0xFFFFFFFFL);
         }
-        return oneOf(Vocabulary.OIDS, "an OID, such as OID_GEN_STATISTICS or 0x00020106");
+        Integer oid = Vocabulary.oid(peek());
+        if (oid == null) {
+            throw unexpected("an OID, such as OID_GEN_STATISTICS or 0x00020106", Vocabulary.OIDS);
+        }
+        next++;
+        return oid;
     }
 
     /** Nothing more may come. */

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Reads scenario files. The first error ends the reading. */
 public final class ScenarioParser {
+    /** A file that is longer isn't read. */
+    public static final int MOST_BYTES = Outline.LARGEST;
+
     private final Symbols symbols = new Symbols();
     private final SettingsParser settings = new SettingsParser();
     private final StepParser steps = new StepParser(symbols);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.rules.Profile;
+import netreset.ndis.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that hold for all of a scenario. Each may be there once. */
@@ -21,7 +22,7 @@ final class SettingsParser {
     private static final long STEPS = 1_000_000;
     private static final long MOST_STEPS = 1_000_000_000;
     private static final long NANOS = 60_000_000_000L;
-    private static final int LAST_RULE = 98;
+    private static final int LAST_RULE = Rules.all().size();
 
     private final Set<String> said = new HashSet<>();
     private final Map<Knob, String> knobs = new EnumMap<>(Knob.class);

@@ -1,71 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.scenario;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import netreset.ndis.NdisStatus;
+import netreset.ndis.decode.Decoder;
+import netreset.ndis.decode.Kind;
+import netreset.ndis.decode.Meaning;
 import netreset.ndis.trace.What;
+import org.jspecify.annotations.Nullable;
 
 /** Names of the contract's own things, as scenario files have them. */
 final class Vocabulary {
-    static final Map<String, NdisStatus> STATUSES = statuses();
-    static final Map<String, Integer> OIDS = oids();
     static final Map<String, What> WHATS = whats();
+
+    /** Statuses that reset has to do with, for guesses at what was meant; any other is found as well. */
+    static final List<String> STATUSES = List.of(
+            "SUCCESS",
+            "PENDING",
+            "NOT_ACCEPTED",
+            "RESET_START",
+            "RESET_END",
+            "LINK_STATE",
+            "MEDIA_CONNECT",
+            "MEDIA_DISCONNECT",
+            "SOFT_ERRORS",
+            "HARD_ERRORS",
+            "FAILURE",
+            "RESOURCES",
+            "NOT_SUPPORTED",
+            "NOT_RESETTABLE",
+            "CLOSING",
+            "REQUEST_ABORTED",
+            "RESET_IN_PROGRESS",
+            "ADAPTER_NOT_READY",
+            "SEND_ABORTED",
+            "PAUSED",
+            "LOW_POWER_STATE");
+
+    /** OIDs, likewise. */
+    static final List<String> OIDS = List.of(
+            "OID_GEN_CURRENT_PACKET_FILTER",
+            "OID_GEN_CURRENT_LOOKAHEAD",
+            "OID_GEN_RESET_COUNTS",
+            "OID_GEN_STATISTICS",
+            "OID_802_3_CURRENT_ADDRESS",
+            "OID_802_3_MULTICAST_LIST",
+            "OID_OFFLOAD_ENCAPSULATION",
+            "OID_PNP_SET_POWER",
+            "OID_PNP_ADD_WAKE_UP_PATTERN",
+            "OID_PM_PARAMETERS",
+            "OID_PM_ADD_WOL_PATTERN");
+
+    private static final String STATUS_PREFIX = "NDIS_STATUS_";
+
+    private static final Map<String, NdisStatus> USUAL_STATUSES = new HashMap<>();
+    private static final Map<String, Integer> USUAL_OIDS = new HashMap<>();
+
+    static {
+        STATUSES.forEach(name -> {
+            Integer value = value(Kind.STATUS, STATUS_PREFIX + name);
+            if (value != null) {
+                USUAL_STATUSES.put(name, new NdisStatus(value));
+            }
+        });
+        OIDS.forEach(name -> {
+            Integer value = value(Kind.OID, name);
+            if (value != null) {
+                USUAL_OIDS.put(name, value);
+            }
+        });
+    }
 
     private Vocabulary() {}
 
-    private static Map<String, NdisStatus> statuses() {
-        Map<String, NdisStatus> names = new LinkedHashMap<>();
-        for (NdisStatus status : List.of(
-                NdisStatus.SUCCESS,
-                NdisStatus.PENDING,
-                NdisStatus.NOT_ACCEPTED,
-                NdisStatus.RESET_START,
-                NdisStatus.RESET_END,
-                NdisStatus.MEDIA_CONNECT,
-                NdisStatus.MEDIA_DISCONNECT,
-                NdisStatus.LINK_STATE,
-                NdisStatus.INDICATION_REQUIRED,
-                NdisStatus.NOT_RESETTABLE,
-                NdisStatus.SOFT_ERRORS,
-                NdisStatus.HARD_ERRORS,
-                NdisStatus.FAILURE,
-                NdisStatus.RESOURCES,
-                NdisStatus.NOT_SUPPORTED,
-                NdisStatus.INVALID_STATE,
-                NdisStatus.CLOSING,
-                NdisStatus.DEVICE_FAILED,
-                NdisStatus.REQUEST_ABORTED,
-                NdisStatus.RESET_IN_PROGRESS,
-                NdisStatus.CLOSING_INDICATING,
-                NdisStatus.ADAPTER_NOT_READY,
-                NdisStatus.INVALID_OID,
-                NdisStatus.ADAPTER_REMOVED,
-                NdisStatus.VC_NOT_ACTIVATED,
-                NdisStatus.VC_NOT_AVAILABLE,
-                NdisStatus.SEND_ABORTED,
-                NdisStatus.PAUSED,
-                NdisStatus.LOW_POWER_STATE)) {
-            names.put(status.toString(), status);
+    /** The status of this name, with or without its prefix; {@code null} if there is none. */
+    static @Nullable NdisStatus status(String word) {
+        String bare = word.startsWith(STATUS_PREFIX) ? word.substring(STATUS_PREFIX.length()) : word;
+        if (USUAL_STATUSES.containsKey(bare)) {
+            return USUAL_STATUSES.get(bare);
         }
-        return names;
+        Integer value = isName(bare) ? value(Kind.STATUS, STATUS_PREFIX + bare) : null;
+        return value == null ? null : new NdisStatus(value);
     }
 
-    private static Map<String, Integer> oids() {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        names.put("OID_GEN_CURRENT_PACKET_FILTER", 0x0001010E);
-        names.put("OID_GEN_CURRENT_LOOKAHEAD", 0x0001010F);
-        names.put("OID_GEN_RESET_COUNTS", 0x00020214);
-        names.put("OID_GEN_STATISTICS", 0x00020106);
-        names.put("OID_802_3_CURRENT_ADDRESS", 0x01010102);
-        names.put("OID_802_3_MULTICAST_LIST", 0x01010103);
-        names.put("OID_OFFLOAD_ENCAPSULATION", 0x0101010A);
-        names.put("OID_PNP_SET_POWER", 0xFD010101);
-        names.put("OID_PNP_ADD_WAKE_UP_PATTERN", 0xFD010103);
-        names.put("OID_PM_PARAMETERS", 0xFD010109);
-        names.put("OID_PM_ADD_WOL_PATTERN", 0xFD01010A);
-        return names;
+    /** The OID of this name; {@code null} if there is none. */
+    static @Nullable Integer oid(String word) {
+        if (USUAL_OIDS.containsKey(word)) {
+            return USUAL_OIDS.get(word);
+        }
+        return word.startsWith("OID_") && isName(word) ? value(Kind.OID, word) : null;
+    }
+
+    private static boolean isName(String word) {
+        return word.matches("[A-Z][A-Z0-9_]{2,60}");
+    }
+
+    private static @Nullable Integer value(Kind kind, String name) {
+        try {
+            for (Meaning meaning : Decoder.decode(name)) {
+                if (meaning.kind() == kind && name.equals(meaning.name())) {
+                    return (int) meaning.value();
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        return null;
     }
 
     private static Map<String, What> whats() {
