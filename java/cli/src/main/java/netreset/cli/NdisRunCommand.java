@@ -97,7 +97,8 @@ final class NdisRunCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         Scenario scenario = NdisScenarios.read(file);
-        ScenarioResult result = ScenarioRun.run(scenario, seed == null ? scenario.settings().seed() : seed);
+        ScenarioResult result =
+                ScenarioRun.run(scenario, seed == null ? scenario.settings().seed() : seed);
         new NdisRunForm(root.console()).print(result, form);
         return (result.passed() ? ExitCode.DONE : ExitCode.FAILED).number();
     }

@@ -77,8 +77,9 @@ final class NdisRunForm {
 
     private static String title(ScenarioResult result) {
         int expected = result.scenario().expectations().size();
-        return Printable.line(result.scenario().title()) + " (" + result.events().size() + " events, " + expected
-                + " expectations" + (result.seed() == 0 ? "" : ", seed " + result.seed()) + ")";
+        return Printable.line(result.scenario().title()) + " ("
+                + result.events().size() + " events, " + expected + " expectations"
+                + (result.seed() == 0 ? "" : ", seed " + result.seed()) + ")";
     }
 
     private static String line(ScenarioResult result, Failure failure) {

@@ -54,7 +54,8 @@ final class NdisScenarios {
     }
 
     private static String rules(Scenario scenario) {
-        return String.join(" ", scenario.shows().stream().map(rule -> "R" + rule).toList());
+        return String.join(
+                " ", scenario.shows().stream().map(rule -> "R" + rule).toList());
     }
 
     private static byte[] bytes(String file) throws ResetException {

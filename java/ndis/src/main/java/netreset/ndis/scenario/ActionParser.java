@@ -59,8 +59,7 @@ final class ActionParser {
         }
         if (cursor.accept("is pulled out")) {
             cursor.endWithoutBlock();
-            return new Action.Deed(
-                    subject, new Step.System(cursor.start(), Step.SystemVerb.PULLS, subject, null, 0));
+            return new Action.Deed(subject, new Step.System(cursor.start(), Step.SystemVerb.PULLS, subject, null, 0));
         }
         return new Action.Deed(subject, steps.step(cursor));
     }

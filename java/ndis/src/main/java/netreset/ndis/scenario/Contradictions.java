@@ -55,8 +55,10 @@ final class Contradictions {
             if (action.nanos() > scenario.settings().limitNanos()) {
                 Place limit = scenario.settings().limitAt();
                 throw Cursor.wrong(
-                        action.at(), "this would be after the scenario's end"
-                                + (limit == null ? ", which is at 60s unless 'limit' says otherwise"
+                        action.at(),
+                        "this would be after the scenario's end"
+                                + (limit == null
+                                        ? ", which is at 60s unless 'limit' says otherwise"
                                         : " (line " + limit.line() + ")"));
             }
             for (Action.Deed deed : action.deeds()) {
@@ -68,7 +70,8 @@ final class Contradictions {
     private void checkDeed(Action.Deed deed) throws MalformedScenarioException {
         Step step = deed.step();
         if (step instanceof Step.System system && system.verb() == Step.SystemVerb.BINDS) {
-            bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>()).add(system.adapter());
+            bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>())
+                    .add(system.adapter());
         } else if (miniports.containsKey(deed.subject())) {
             checkMiniportDeed(step);
         } else if (bound.containsKey(deed.subject())) {
@@ -122,7 +125,8 @@ final class Contradictions {
 
     private boolean isVirtual(String name) {
         for (Declaration declaration : scenario.declarations()) {
-            if (declaration instanceof Declaration.Intermediate between && between.virtual().equals(name)) {
+            if (declaration instanceof Declaration.Intermediate between
+                    && between.virtual().equals(name)) {
                 return true;
             }
         }
@@ -152,7 +156,8 @@ final class Contradictions {
             checkHeld(family.at(), family.manager(), family.adapter());
         } else if (miniport == null || !miniport.traits().callManager()) {
             throw Cursor.wrong(
-                    family.at(), "'" + family.adapter() + "' is not its own call manager: say with which the family is opened");
+                    family.at(),
+                    "'" + family.adapter() + "' is not its own call manager: say with which the family is opened");
         }
         if (miniport == null || !miniport.traits().connectionOriented()) {
             throw Cursor.wrong(family.at(), "'" + family.adapter() + "' is not connection-oriented");

@@ -114,7 +114,9 @@ final class Cursor {
 
     /** The next word, or nothing. */
     String peek() {
-        return atEnd() || tokens.get(next).kind() == Token.Kind.QUOTED ? "" : tokens.get(next).text();
+        return atEnd() || tokens.get(next).kind() == Token.Kind.QUOTED
+                ? ""
+                : tokens.get(next).text();
     }
 
     /** The word after the next, or nothing. */
@@ -151,7 +153,8 @@ final class Cursor {
         }
         long nanos = Quantity.nanos(text);
         if (nanos < 0) {
-            throw wrong(at, "expected a time, such as 5ms, 2s, 100us or 50ns (at most 1000000s), found " + token.shown());
+            throw wrong(
+                    at, "expected a time, such as 5ms, 2s, 100us or 50ns (at most 1000000s), found " + token.shown());
         }
         return nanos;
     }
@@ -195,7 +198,9 @@ final class Cursor {
     /** Nothing more may come. */
     void end() throws MalformedScenarioException {
         if (!atEnd()) {
-            throw wrong(here(), "the statement should end before " + tokens.get(next).shown());
+            throw wrong(
+                    here(),
+                    "the statement should end before " + tokens.get(next).shown());
         }
     }
 
@@ -218,7 +223,8 @@ final class Cursor {
 
     MalformedScenarioException unexpected(String what, Collection<String> candidates) {
         if (atEnd()) {
-            return wrong(here(), "expected " + what + ", found " + (block.opens() ? "':'" : "the end of the statement"));
+            return wrong(
+                    here(), "expected " + what + ", found " + (block.opens() ? "':'" : "the end of the statement"));
         }
         Token found = tokens.get(next);
         List<String> firsts = new ArrayList<>();

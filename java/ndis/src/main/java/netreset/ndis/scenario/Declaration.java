@@ -55,8 +55,8 @@ public sealed interface Declaration {
     record Intermediate(Place at, String name, String lower, String virtual) implements Declaration {}
 
     /** An address family that a client has opened with a call manager, or with the adapter's own if {@code manager} is null. */
-    record AddressFamily(Place at, String name, String client, @Nullable String manager, String adapter)
-            implements Declaration {}
+    record AddressFamily(
+            Place at, String name, String client, @Nullable String manager, String adapter) implements Declaration {}
 
     /** A service access point that a client has registered. */
     record Sap(Place at, String name, String family) implements Declaration {}

@@ -56,14 +56,13 @@ final class DeclarationParser {
     }
 
     private Declaration plain(String word, Cursor cursor) throws MalformedScenarioException {
-        Declaration declaration =
-                switch (word) {
-                    case "intermediate" -> intermediate(cursor);
-                    case "address family" -> family(cursor);
-                    case "sap" -> sap(cursor);
-                    case "vc" -> vc(cursor);
-                    default -> party(cursor);
-                };
+        Declaration declaration = switch (word) {
+            case "intermediate" -> intermediate(cursor);
+            case "address family" -> family(cursor);
+            case "sap" -> sap(cursor);
+            case "vc" -> vc(cursor);
+            default -> party(cursor);
+        };
         cursor.endWithoutBlock();
         return declaration;
     }
@@ -191,8 +190,7 @@ final class DeclarationParser {
             if (wire) {
                 cursor.expect("on the wire");
             }
-            names.forEach(name ->
-                    held.add(new Declaration.HeldSend(cursor.start(), name, protocol, target, wire)));
+            names.forEach(name -> held.add(new Declaration.HeldSend(cursor.start(), name, protocol, target, wire)));
         }
         cursor.endWithoutBlock();
         return held;

@@ -76,8 +76,7 @@ final class DeedParser {
         int oid = cursor.oid();
         String target = StepParser.targetOrNull(cursor, symbols, Symbols.Kind.MINIPORT, Symbols.Kind.FAMILY);
         cursor.expect("as");
-        return new Step.Request(
-                cursor.start(), symbols.declareOrUse(cursor, Symbols.Kind.REQUEST), set, oid, target);
+        return new Step.Request(cursor.start(), symbols.declareOrUse(cursor, Symbols.Kind.REQUEST), set, oid, target);
     }
 
     private static Step returnBuffers(Cursor cursor) throws MalformedScenarioException {

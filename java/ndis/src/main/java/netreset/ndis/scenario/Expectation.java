@@ -23,8 +23,13 @@ public sealed interface Expectation {
     record InAnyOrder(Place at, List<Pattern> patterns) implements Expectation {}
 
     /** So many events match, of the whole log or of what is after the first match of one pattern and before the next of another. */
-    record Count(Place at, Pattern pattern, int least, int most, @Nullable Pattern after, @Nullable Pattern before)
-            implements Expectation {}
+    record Count(
+            Place at,
+            Pattern pattern,
+            int least,
+            int most,
+            @Nullable Pattern after,
+            @Nullable Pattern before) implements Expectation {}
 
     /** Each event like the first is followed by one like the second within the time. */
     record Within(Place at, long nanos, Pattern first, Pattern then) implements Expectation {}

@@ -18,7 +18,16 @@ final class ExpectationParser {
     private static final List<String> VC_STATES =
             List.of("created", "activating", "active", "reactivating", "deactivating", "deleted");
     private static final List<String> FORMS = List.of(
-            "in order", "exactly", "in any order", "no", "once", "at least", "at most", "within", "violation", "bug check");
+            "in order",
+            "exactly",
+            "in any order",
+            "no",
+            "once",
+            "at least",
+            "at most",
+            "within",
+            "violation",
+            "bug check");
 
     private final Symbols symbols;
     private final PatternParser patterns;
@@ -90,8 +99,10 @@ final class ExpectationParser {
         List<Pattern> events = block(cursor);
         for (Pattern event : events) {
             if (!kinds.isEmpty() && !kinds.contains(event.what())) {
-                throw Cursor.wrong(event.at(), "'" + event.what().word() + "' is none of the kinds that line "
-                        + cursor.start().line() + " counts");
+                throw Cursor.wrong(
+                        event.at(),
+                        "'" + event.what().word() + "' is none of the kinds that line "
+                                + cursor.start().line() + " counts");
             }
         }
         return new Expectation.Exactly(cursor.start(), kinds, adapter, events);
@@ -148,8 +159,8 @@ final class ExpectationParser {
     }
 
     private Expectation state(Cursor cursor) throws MalformedScenarioException {
-        String name = symbols.use(
-                cursor, Symbols.Kind.MINIPORT, Symbols.Kind.VC, Symbols.Kind.NBL, Symbols.Kind.REQUEST);
+        String name =
+                symbols.use(cursor, Symbols.Kind.MINIPORT, Symbols.Kind.VC, Symbols.Kind.NBL, Symbols.Kind.REQUEST);
         Symbols.Kind kind = symbols.kindOf(name);
         Expectation expected;
         if (kind == Symbols.Kind.VC) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param only the only net buffer list, OID request, OID or status it is for; {@code null} is any
  * @param steps what it does, one after the other
  */
-public record Handler(Place at, Occasion occasion, int nth, @Nullable String only, List<Step> steps) {
+public record Handler(
+        Place at, Occasion occasion, int nth, @Nullable String only, List<Step> steps) {
     public Handler {
         steps = List.copyOf(steps);
     }

@@ -33,7 +33,8 @@ final class HandlerCheck {
         for (Step step : handler.steps()) {
             if (result != null && !isAfterwards(step)) {
                 throw Cursor.wrong(
-                        step.at(), "the handler has returned on line " + result.at().line()
+                        step.at(),
+                        "the handler has returned on line " + result.at().line()
                                 + "; only 'after …', 'keeps it' and 'never completes it' can follow");
             }
             if (step instanceof Step.Return returned) {
@@ -62,10 +63,14 @@ final class HandlerCheck {
         boolean ofRequest = occasion == Occasion.REQUEST || occasion == Occasion.CANCEL_REQUEST;
         for (Step inner : Contradictions.flat(List.of(step))) {
             if (inner instanceof Step.CompleteSends sends && !sends.all() && !ofSend) {
-                throw Cursor.wrong(inner.at(), "which send? only 'on send' and 'on cancelled send' have one; say its name, or 'all sends'");
+                throw Cursor.wrong(
+                        inner.at(),
+                        "which send? only 'on send' and 'on cancelled send' have one; say its name, or 'all sends'");
             }
             if (inner instanceof Step.CompleteRequests requests && !requests.all() && !ofRequest) {
-                throw Cursor.wrong(inner.at(), "which request? only 'on request' and 'on cancelled request' have one; say its name, or 'all requests'");
+                throw Cursor.wrong(
+                        inner.at(),
+                        "which request? only 'on request' and 'on cancelled request' have one; say its name, or 'all requests'");
             }
             if (inner instanceof Step.Keep && !ofSend && !ofRequest) {
                 throw Cursor.wrong(inner.at(), "there is nothing here that could be kept");
@@ -83,8 +88,7 @@ final class HandlerCheck {
         };
     }
 
-    private void result(Handler handler, Step.@Nullable Return result)
-            throws MalformedScenarioException {
+    private void result(Handler handler, Step.@Nullable Return result) throws MalformedScenarioException {
         List<Step> all = Contradictions.flat(handler.steps());
         boolean never = all.stream().anyMatch(s -> s instanceof Step.NeverComplete);
         boolean keeps = all.stream().anyMatch(s -> s instanceof Step.Keep);
@@ -92,7 +96,8 @@ final class HandlerCheck {
             boolean completes = all.stream().anyMatch(s -> s instanceof Step.CompleteSends);
             if (!never && !keeps && !completes && !named(all)) {
                 throw Cursor.wrong(
-                        handler.at(), "say what becomes of the send: 'completes the send with …', 'keeps it', 'puts it on the wire' or 'never completes it'");
+                        handler.at(),
+                        "say what becomes of the send: 'completes the send with …', 'keeps it', 'puts it on the wire' or 'never completes it'");
             }
             return;
         }

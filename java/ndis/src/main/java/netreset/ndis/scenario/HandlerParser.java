@@ -52,9 +52,10 @@ final class HandlerParser {
         }
         return switch (occasion) {
             case STATUS -> cursor.status().toString();
-            case REQUEST, CANCEL_REQUEST, REQUEST_DONE -> cursor.peek().matches("OID_.*|0x.*")
-                    ? String.format("0x%08X", cursor.oid())
-                    : symbols.declareOrUse(cursor, Symbols.Kind.REQUEST);
+            case REQUEST, CANCEL_REQUEST, REQUEST_DONE ->
+                cursor.peek().matches("OID_.*|0x.*")
+                        ? String.format("0x%08X", cursor.oid())
+                        : symbols.declareOrUse(cursor, Symbols.Kind.REQUEST);
             case SEND, CANCEL_SEND, SEND_DONE -> symbols.declareOrUse(cursor, Symbols.Kind.NBL);
             case CREATE_VC, ACTIVATE_VC, DEACTIVATE_VC, DELETE_VC -> symbols.declareOrUse(cursor, Symbols.Kind.VC);
             default -> null;
@@ -68,7 +69,8 @@ final class HandlerParser {
             Handler before = seen.putIfAbsent(handler.occasion() + " " + handler.nth() + " " + handler.only(), handler);
             if (before != null) {
                 throw Cursor.wrong(
-                        handler.at(), "line " + before.at().line() + " says already what is done on "
+                        handler.at(),
+                        "line " + before.at().line() + " says already what is done on "
                                 + handler.occasion().words());
             }
         }

@@ -41,7 +41,9 @@ final class Line {
             add(Token.Kind.WORD, begin, at);
         } else {
             int bad = text.codePointAt(at);
-            throw wrong(at, "'" + Quoting.brief(Character.toString(bad)) + "' has no meaning here; texts go between quotes");
+            throw wrong(
+                    at,
+                    "'" + Quoting.brief(Character.toString(bad)) + "' has no meaning here; texts go between quotes");
         }
     }
 

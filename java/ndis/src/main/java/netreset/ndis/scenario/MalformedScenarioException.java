@@ -15,7 +15,8 @@ public final class MalformedScenarioException extends Exception {
     }
 
     MalformedScenarioException inFile(String name) {
-        return new MalformedScenarioException(name, place, getMessage().substring((file + ":" + place + ": ").length()));
+        return new MalformedScenarioException(
+                name, place, getMessage().substring((file + ":" + place + ": ").length()));
     }
 
     public Place place() {

@@ -26,8 +26,10 @@ final class MiniportParser {
     MiniportParser(Symbols symbols, HandlerParser handlers) {
         this.symbols = symbols;
         this.handlers = handlers;
-        words.put("version", (c, t) -> t.version = c.oneOf(
-                SettingsParser.VERSIONS, Cursor.alternatives(SettingsParser.VERSIONS.keySet())));
+        words.put(
+                "version",
+                (c, t) -> t.version =
+                        c.oneOf(SettingsParser.VERSIONS, Cursor.alternatives(SettingsParser.VERSIONS.keySet())));
         words.put("connection-oriented", (c, t) -> t.connectionOriented = true);
         words.put("its own call manager", (c, t) -> {
             t.connectionOriented = true;
@@ -77,7 +79,8 @@ final class MiniportParser {
         cursor.end();
         if (!does.isEmpty() && !"scripted".equals(kind)) {
             throw Cursor.wrong(
-                    does.get(0).at(), "only a scripted miniport has handlers of its own; line " + kindAt.line() + " names another");
+                    does.get(0).at(),
+                    "only a scripted miniport has handlers of its own; line " + kindAt.line() + " names another");
         }
         HandlerParser.checkOnce(does);
         return new Declaration.Miniport(cursor.start(), name, String.valueOf(kind), traits.traits(), does);

@@ -90,7 +90,9 @@ final class Outline {
 
     private static void check(String text, int number) throws MalformedScenarioException {
         if (text.length() > LONGEST_LINE) {
-            throw wrong(new Place(number, LONGEST_LINE + 1), "the line is too long: " + LONGEST_LINE + " characters are the most");
+            throw wrong(
+                    new Place(number, LONGEST_LINE + 1),
+                    "the line is too long: " + LONGEST_LINE + " characters are the most");
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
@@ -112,11 +114,13 @@ final class Outline {
             throw wrong(at, "this is indented, but the line above it doesn't end with a colon");
         }
         List<Block> siblings = parent.block().children();
-        if (!siblings.isEmpty() && siblings.get(0).at().line() == parent.block().at().line()) {
+        if (!siblings.isEmpty()
+                && siblings.get(0).at().line() == parent.block().at().line()) {
             throw wrong(at, "either goes after the colon, or on lines of its own below it, not both");
         }
         if (!siblings.isEmpty() && siblings.get(0).at().column() - 1 != indent) {
-            throw wrong(at, "indented otherwise than line " + siblings.get(0).at().line() + ", which it stands beside");
+            throw wrong(
+                    at, "indented otherwise than line " + siblings.get(0).at().line() + ", which it stands beside");
         }
         return siblings;
     }
@@ -128,7 +132,9 @@ final class Outline {
         }
         int colon = indexOf(tokens, ":", 0);
         if (colon == 0 || tokens.get(0).is(";")) {
-            throw wrong(tokens.get(0).at(), "a word was expected before " + tokens.get(0).shown());
+            throw wrong(
+                    tokens.get(0).at(),
+                    "a word was expected before " + tokens.get(0).shown());
         }
         Token semicolon = tokens.get(Math.max(0, indexOf(tokens, ";", 0)));
         if (semicolon.is(";") && (colon < 0 || indexOf(tokens, ";", 0) < colon)) {
@@ -170,7 +176,9 @@ final class Outline {
     private void closeTop(Place at) throws MalformedScenarioException {
         Block closed = open.pop().block();
         if (closed.opens() && closed.children().isEmpty()) {
-            throw wrong(at, "expected what belongs to line " + closed.at().line() + ", indented, as that ends with a colon");
+            throw wrong(
+                    at,
+                    "expected what belongs to line " + closed.at().line() + ", indented, as that ends with a colon");
         }
     }
 

@@ -152,7 +152,8 @@ final class PatternParser {
         String until = text.substring(dots + 2);
         clauses.notAfter = until.isEmpty() ? Long.MAX_VALUE : Quantity.nanos(until);
         if (clauses.notBefore < 0 || clauses.notAfter < clauses.notBefore) {
-            throw Cursor.wrong(at, "expected times such as 5ms..7ms, 5ms.. or ..7ms, found '" + Quoting.brief(text) + "'");
+            throw Cursor.wrong(
+                    at, "expected times such as 5ms..7ms, 5ms.. or ..7ms, found '" + Quoting.brief(text) + "'");
         }
     }
 

@@ -20,7 +20,8 @@ public final class ScenarioParser {
     private final SettingsParser settings = new SettingsParser();
     private final StepParser steps = new StepParser(symbols);
     private final DeedParser deeds = new DeedParser(symbols);
-    private final DeclarationParser declarations = new DeclarationParser(symbols, new HandlerParser(symbols, steps, deeds));
+    private final DeclarationParser declarations =
+            new DeclarationParser(symbols, new HandlerParser(symbols, steps, deeds));
     private final ActionParser actions = new ActionParser(symbols, steps, deeds);
     private final ExpectationParser expectations = new ExpectationParser(symbols);
 

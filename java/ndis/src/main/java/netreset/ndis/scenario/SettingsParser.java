@@ -74,7 +74,9 @@ final class SettingsParser {
     static int rule(Cursor cursor) throws MalformedScenarioException {
         Place at = cursor.here();
         Token token = cursor.word("a rule, such as R46");
-        int number = token.text().matches("R[1-9][0-9]?") ? Integer.parseInt(token.text().substring(1)) : 0;
+        int number = token.text().matches("R[1-9][0-9]?")
+                ? Integer.parseInt(token.text().substring(1))
+                : 0;
         if (number == 0 || number > LAST_RULE) {
             throw Cursor.wrong(at, "expected a rule from R1 to R" + LAST_RULE + ", found " + token.shown());
         }
@@ -95,7 +97,8 @@ final class SettingsParser {
     private void limit(Cursor cursor) throws MalformedScenarioException {
         limitAt = limitAt == null ? cursor.start() : limitAt;
         Place at = cursor.here();
-        String number = cursor.word("a time or a number of steps, such as 10s or 5000 steps").text();
+        String number = cursor.word("a time or a number of steps, such as 10s or 5000 steps")
+                .text();
         if (cursor.accept("steps")) {
             once("limit of steps", cursor);
             limitSteps = Quantity.number(number);
@@ -105,7 +108,8 @@ final class SettingsParser {
             return;
         }
         once("limit of time", cursor);
-        String unit = Quantity.UNITS.contains(cursor.peek()) ? cursor.word("a unit").text() : "";
+        String unit =
+                Quantity.UNITS.contains(cursor.peek()) ? cursor.word("a unit").text() : "";
         limitNanos = Quantity.nanos(number + unit);
         if (limitNanos < 1) {
             throw Cursor.wrong(at, "expected a time or a number of steps, such as 10s or 5000 steps");

@@ -96,7 +96,12 @@ public sealed interface Step {
     record Cancel(Place at, String name) implements Step {}
 
     /** A protocol queries or sets an OID of an adapter, or asks the call manager of an address family. */
-    record Request(Place at, String name, boolean set, int oid, @Nullable String target) implements Step {}
+    record Request(
+            Place at,
+            String name,
+            boolean set,
+            int oid,
+            @Nullable String target) implements Step {}
 
     /** A protocol returns received buffers; 0 is all. */
     record ReturnBuffers(Place at, int count) implements Step {}
@@ -118,7 +123,12 @@ public sealed interface Step {
     }
 
     /** The system changes the life of an adapter. */
-    record System(Place at, SystemVerb verb, String adapter, @Nullable String other, int number) implements Step {}
+    record System(
+            Place at,
+            SystemVerb verb,
+            String adapter,
+            @Nullable String other,
+            int number) implements Step {}
 
     /** What the system does. */
     enum SystemVerb {

@@ -40,10 +40,17 @@ final class StepParser {
         verbs.put("indicates link up", c -> new Step.Indicate(c.start(), NdisStatus.LINK_STATE, true));
         verbs.put("indicates link down", c -> new Step.Indicate(c.start(), NdisStatus.LINK_STATE, false));
         verbs.put("indicates", c -> new Step.Indicate(c.start(), c.status(), false));
-        verbs.put("logs an error", c -> new Step.LogError(c.start(), c.atEnd() ? "" : c.word("a code").text()));
+        verbs.put(
+                "logs an error",
+                c -> new Step.LogError(
+                        c.start(), c.atEnd() ? "" : c.word("a code").text()));
         verbs.put("stalls for", c -> new Step.Stall(c.start(), c.duration()));
-        verbs.put("takes lock", c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), true));
-        verbs.put("releases lock", c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), false));
+        verbs.put(
+                "takes lock",
+                c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), true));
+        verbs.put(
+                "releases lock",
+                c -> new Step.Lock(c.start(), Symbols.name(c, "a lock's name").text(), false));
         hardware("loses its link", Step.HardwareVerb.LOSES_LINK);
         hardware("gets its link", Step.HardwareVerb.GETS_LINK);
         hardware("forgets its mac", Step.HardwareVerb.FORGETS_MAC);

@@ -53,8 +53,8 @@ final class Symbols {
         if (before != null) {
             throw Cursor.wrong(
                     token.at(),
-                    token.shown() + " is already the name of the " + before.kind().words() + " of line "
-                            + before.at().line());
+                    token.shown() + " is already the name of the "
+                            + before.kind().words() + " of line " + before.at().line());
         }
         return token.text();
     }
@@ -95,7 +95,9 @@ final class Symbols {
         }
         if (!List.of(kinds).contains(symbol.kind())) {
             throw Cursor.wrong(
-                    token.at(), "expected " + what + "; " + token.shown() + " is a " + symbol.kind().words());
+                    token.at(),
+                    "expected " + what + "; " + token.shown() + " is a "
+                            + symbol.kind().words());
         }
     }
 
@@ -123,7 +125,8 @@ final class Symbols {
         if (!Character.isLetter(text.charAt(0)) || text.indexOf('/') >= 0 || RESERVED.contains(text)) {
             throw Cursor.wrong(
                     token.at(),
-                    "expected " + what + ", found " + token.shown() + "; names begin with a letter, have no '/', and are none of the grammar's small words");
+                    "expected " + what + ", found " + token.shown()
+                            + "; names begin with a letter, have no '/', and are none of the grammar's small words");
         }
         if (text.length() > LONGEST) {
             throw Cursor.wrong(token.at(), "a name has at most " + LONGEST + " characters");

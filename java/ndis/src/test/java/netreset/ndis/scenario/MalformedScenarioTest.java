@@ -103,11 +103,14 @@ class MalformedScenarioTest {
     @Test
     void indentation() {
         assertMalformed("  scenario \"t\"", "f:1:3: this is indented, but nothing above it ends with a colon");
-        assertMalformed(HEAD + "\n    on reset: returns SUCCESS", "f:5:5: this is indented, but the line above it doesn't");
+        assertMalformed(
+                HEAD + "\n    on reset: returns SUCCESS", "f:5:5: this is indented, but the line above it doesn't");
         assertMalformed(HEAD + "\n\tx", "f:5:1: indent with spaces, not with tabs");
         assertMalformed(
-                HEAD + "expect in order:\n    reset-handler\n   reset-handler\n", "f:6:4: indented otherwise than line 5");
-        assertMalformed(HEAD + "at 1ms: nic0 asks for a reset\n    nic0 asks for a reset\n", "f:5:5: either goes after");
+                HEAD + "expect in order:\n    reset-handler\n   reset-handler\n",
+                "f:6:4: indented otherwise than line 5");
+        assertMalformed(
+                HEAD + "at 1ms: nic0 asks for a reset\n    nic0 asks for a reset\n", "f:5:5: either goes after");
     }
 
     @Test

@@ -26,8 +26,8 @@ class MutatedScenarioTest {
         for (int i = 0; i < TRIALS; i++) {
             byte[] mutated = original.clone();
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
-                mutated[random.nextInt(mutated.length)] = (byte) (random.nextInt(8) == 0 ? random.nextInt() : " \t:;,\"#0aR-"
-                        .charAt(random.nextInt(11)));
+                mutated[random.nextInt(mutated.length)] =
+                        (byte) (random.nextInt(8) == 0 ? random.nextInt() : " \t:;,\"#0aR-".charAt(random.nextInt(11)));
             }
             tryToRead(mutated);
         }

@@ -47,7 +47,8 @@ class ScenarioParserTest {
 
     @Test
     void settings() throws MalformedScenarioException {
-        Settings settings = parse("profile ndis 6.20\nknob coGate WIDE\nseed 5\nlimit 3s\nlimit 99 steps").settings();
+        Settings settings = parse("profile ndis 6.20\nknob coGate WIDE\nseed 5\nlimit 3s\nlimit 99 steps")
+                .settings();
 
         assertThat(settings.profile()).isEqualTo(Profile.NDIS_6_20);
         assertThat(settings.knobs()).containsOnly(java.util.Map.entry(Knob.CO_GATE, "WIDE"));
@@ -76,8 +77,9 @@ class ScenarioParserTest {
 
     @Test
     void actionsByTimeAndRelativeOnesAfterTheLineAbove() throws MalformedScenarioException {
-        List<Action> actions = parse("miniport a is scripted\nat 5ms: a asks for a reset\nafter 2ms on isr: a asks for a reset\n"
-                        + "at 1ms on worker: the system pauses a")
+        List<Action> actions = parse(
+                        "miniport a is scripted\nat 5ms: a asks for a reset\nafter 2ms on isr: a asks for a reset\n"
+                                + "at 1ms on worker: the system pauses a")
                 .actions();
 
         assertThat(actions).extracting(Action::nanos).containsExactly(1_000_000L, 5_000_000L, 7_000_000L);
@@ -136,7 +138,9 @@ class ScenarioParserTest {
 
     private static Handler handler(String text) throws MalformedScenarioException {
         Scenario scenario = parse("miniport a is scripted:\n    " + text);
-        return ((Declaration.Miniport) scenario.declarations().get(0)).handlers().get(0);
+        return ((Declaration.Miniport) scenario.declarations().get(0))
+                .handlers()
+                .get(0);
     }
 
     private static String withoutPlaces(Handler handler) {

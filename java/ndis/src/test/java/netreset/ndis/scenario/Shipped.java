@@ -20,7 +20,9 @@ public final class Shipped {
     /** Their files, sorted. */
     public static List<Path> files() {
         try (Stream<Path> all = Files.list(grammar().getParent())) {
-            return all.filter(file -> file.toString().endsWith(".scenario")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".scenario"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,8 @@ class SpellingTest {
 
     @Test
     void theNearestOfSeveral() {
-        assertThat(Spelling.nearest("statsu", List.of("start", "status", "states"))).isEqualTo("status");
+        assertThat(Spelling.nearest("statsu", List.of("start", "status", "states")))
+                .isEqualTo("status");
         assertThat(Spelling.nearest("zzz", List.of("start", "status"))).isNull();
         assertThat(Spelling.hint("zzz", List.of("start"))).isEmpty();
     }

@@ -30,7 +30,8 @@ record DeedAct(Stage stage) {
             case RESETS -> stage.library.operatorReset(system.adapter());
             case BINDS -> bind(system);
             case UNBINDS -> stage.library.unbind(String.valueOf(system.other()), system.adapter());
-            case POWERS, ATTACHES, DETACHES -> throw new UnsupportedOperationException(system.verb().toString());
+            case POWERS, ATTACHES, DETACHES ->
+                throw new UnsupportedOperationException(system.verb().toString());
         }
     }
 

@@ -24,7 +24,8 @@ final class Duties implements Digestible {
      * Counts a call, and says what is to be done: the handler for this call before those for all, and the one for this thing
      * before those for any. {@code null} if the file says nothing.
      */
-    @Nullable Handler next(Occasion occasion, String... things) {
+    @Nullable
+    Handler next(Occasion occasion, String... things) {
         count(occasion, null);
         for (String thing : things) {
             count(occasion, thing);

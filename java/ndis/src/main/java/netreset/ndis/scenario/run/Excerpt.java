@@ -21,7 +21,9 @@ final class Excerpt {
             text.append("    … ").append(begin).append(" before\n");
         }
         for (int i = begin; i < end; i++) {
-            text.append(i == index ? "  > " : "    ").append(LogLine.of(events.get(i))).append('\n');
+            text.append(i == index ? "  > " : "    ")
+                    .append(LogLine.of(events.get(i)))
+                    .append('\n');
         }
         if (end < events.size()) {
             text.append("    … ").append(events.size() - end).append(" after\n");

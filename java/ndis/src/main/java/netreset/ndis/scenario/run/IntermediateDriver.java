@@ -55,12 +55,12 @@ final class IntermediateDriver implements ProtocolDriver<IntermediateDriver.Lowe
     void register(Profile profile) {
         ndis().NdisRegisterProtocolDriver(this, says.name());
         upperHandle = ndis().NdisMRegisterMiniportDriver(
-                upper,
-                MiniportCharacteristics.of(says.name())
-                        .withVersion(profile)
-                        .withReset(false)
-                        .withCheckForHang(false)
-                        .withIntermediate(true));
+                        upper,
+                        MiniportCharacteristics.of(says.name())
+                                .withVersion(profile)
+                                .withReset(false)
+                                .withCheckForHang(false)
+                                .withIntermediate(true));
     }
 
     @Override

@@ -63,7 +63,8 @@ final class Judge {
         for (Pattern pattern : order.patterns()) {
             int next = next(pattern, last + 1);
             if (next < 0) {
-                String after = last < 0 ? "" : " after event " + events.get(last).seq();
+                String after =
+                        last < 0 ? "" : " after event " + events.get(last).seq();
                 String instead = Nearest.of(pattern, events, last + 1);
                 fail(pattern.at(), "expected" + after + ": " + PatternText.of(pattern) + instead, last);
                 return;
@@ -98,7 +99,10 @@ final class Judge {
         }
         if (wanted < patterns.size()) {
             Pattern missing = patterns.get(wanted);
-            fail(missing.at(), "expected next, but there is nothing more: " + PatternText.of(missing), events.size() - 1);
+            fail(
+                    missing.at(),
+                    "expected next, but there is nothing more: " + PatternText.of(missing),
+                    events.size() - 1);
         }
     }
 
@@ -151,13 +155,15 @@ final class Judge {
         }
         for (; first >= 0; first = next(within.first(), first + 1)) {
             int then = next(within.then(), first + 1);
-            long passed = then < 0 ? Long.MAX_VALUE : events.get(then).atNanos() - events.get(first).atNanos();
+            long passed = then < 0
+                    ? Long.MAX_VALUE
+                    : events.get(then).atNanos() - events.get(first).atNanos();
             if (passed > within.nanos()) {
                 String found = then < 0 ? "it never comes" : "it comes after " + Time.of(passed);
                 fail(
                         within.then().at(),
-                        "expected within " + Time.of(within.nanos()) + " of event " + events.get(first).seq() + ": "
-                                + PatternText.of(within.then()) + "; " + found,
+                        "expected within " + Time.of(within.nanos()) + " of event "
+                                + events.get(first).seq() + ": " + PatternText.of(within.then()) + "; " + found,
                         first);
                 return;
             }
@@ -169,7 +175,10 @@ final class Judge {
         long found = events.stream().filter(e -> is(expected, e)).count();
         if (found == 0 || expected.times() > 0 && found != expected.times()) {
             String times = expected.times() == 0 ? "" : " " + expected.times() + " times";
-            fail(expected.at(), "expected rule R" + expected.rule() + " to be broken" + times + "; it is " + found + " times", -1);
+            fail(
+                    expected.at(),
+                    "expected rule R" + expected.rule() + " to be broken" + times + "; it is " + found + " times",
+                    -1);
         }
     }
 
@@ -182,7 +191,10 @@ final class Judge {
     private void bugCheck(Expectation.BugCheck expected) {
         bugChecks.add(expected);
         if (events.stream().noneMatch(e -> BugCheckText.is(expected, e))) {
-            fail(expected.at(), "expected bug check " + BugCheckText.of(expected) + "; there is none like that", events.size() - 1);
+            fail(
+                    expected.at(),
+                    "expected bug check " + BugCheckText.of(expected) + "; there is none like that",
+                    events.size() - 1);
         }
     }
 
@@ -204,7 +216,11 @@ final class Judge {
         } else if (expectation instanceof Expectation.VcIs is) {
             compare(is.at(), is.vc() + " to be", is.state(), end.vc(is.vc()));
         } else if (expectation instanceof Expectation.ResetCount count) {
-            compare(count.at(), "the resets of " + count.adapter() + " to be", count.count(), end.resets(count.adapter()));
+            compare(
+                    count.at(),
+                    "the resets of " + count.adapter() + " to be",
+                    count.count(),
+                    end.resets(count.adapter()));
         } else if (expectation instanceof Expectation.EndsWith ends) {
             compare(ends.at(), ends.name() + " to end with", word(ends.status()), word(end.result(ends.name())));
         }

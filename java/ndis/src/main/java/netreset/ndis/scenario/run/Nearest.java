@@ -16,8 +16,9 @@ final class Nearest {
         Event best = null;
         int least = MOST_DIFFERENCES + 1;
         for (Event event : events.subList(from, events.size())) {
-            int differences =
-                    event.what() == pattern.what() ? Match.differences(pattern, event).size() : least;
+            int differences = event.what() == pattern.what()
+                    ? Match.differences(pattern, event).size()
+                    : least;
             if (differences < least) {
                 least = differences;
                 best = event;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param binding the binding whose callback it is in; {@code null} if in none
  */
-record ProtocolAct(Stage stage, ScriptedProtocol protocol, @Nullable ScriptedBinding binding) {
+record ProtocolAct(
+        Stage stage, ScriptedProtocol protocol, @Nullable ScriptedBinding binding) {
     void perform(Step step) {
         if (step instanceof Step.Send send) {
             send(send.names(), send.target());

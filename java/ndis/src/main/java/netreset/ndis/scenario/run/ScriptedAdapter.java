@@ -51,11 +51,16 @@ final class ScriptedAdapter implements AdapterContext, Digestible, Inspectable {
         return device.matches();
     }
 
-    @Nullable NetBufferList send(String name) {
-        return sends.stream().filter(list -> list.name().equals(name)).findFirst().orElse(null);
+    @Nullable
+    NetBufferList send(String name) {
+        return sends.stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    @Nullable OidRequest request(String name) {
+    @Nullable
+    OidRequest request(String name) {
         return requests.stream().filter(r -> r.name().equals(name)).findFirst().orElse(null);
     }
 

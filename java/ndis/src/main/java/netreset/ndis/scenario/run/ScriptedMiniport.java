@@ -46,7 +46,8 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
     }
 
     /** What the driver keeps; {@code null} before it is initialised. */
-    @Nullable ScriptedAdapter adapter() {
+    @Nullable
+    ScriptedAdapter adapter() {
         return adapter;
     }
 
@@ -214,8 +215,8 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
             context.resetting = false;
             return NdisStatus.SUCCESS;
         }
-        return ndis().script(new HandlerScript(
-                        stage, handler.steps(), step -> resetStep(context, addressingReset, step)));
+        return ndis().script(
+                        new HandlerScript(stage, handler.steps(), step -> resetStep(context, addressingReset, step)));
     }
 
     private void resetStep(ScriptedAdapter context, AddressingReset addressingReset, Step step) {
@@ -266,7 +267,9 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
     /** The lists of a chain, each on its own. */
     static List<NetBufferList> unchained(NetBufferList lists) {
         List<NetBufferList> all = new ArrayList<>();
-        for (NetBufferList list = lists; list != null; list = all.get(all.size() - 1).next()) {
+        for (NetBufferList list = lists;
+                list != null;
+                list = all.get(all.size() - 1).next()) {
             all.add(list);
         }
         all.forEach(list -> list.next(null));

@@ -51,7 +51,8 @@ final class ScriptedProtocol implements ProtocolDriver<ScriptedBinding> {
     }
 
     /** The binding to an adapter, or the only one. */
-    @Nullable ScriptedBinding binding(@Nullable String adapter) {
+    @Nullable
+    ScriptedBinding binding(@Nullable String adapter) {
         return adapter == null ? bindings.values().stream().findFirst().orElse(null) : bindings.get(adapter);
     }
 
@@ -64,7 +65,9 @@ final class ScriptedProtocol implements ProtocolDriver<ScriptedBinding> {
 
     @Override
     public void ProtocolStatusEx(ScriptedBinding binding, StatusIndication indication) {
-        perform(binding, binding.duties.next(Occasion.STATUS, indication.statusCode().toString()));
+        perform(
+                binding,
+                binding.duties.next(Occasion.STATUS, indication.statusCode().toString()));
     }
 
     @Override
@@ -83,8 +86,7 @@ final class ScriptedProtocol implements ProtocolDriver<ScriptedBinding> {
     }
 
     @Override
-    public void ProtocolReceiveNetBufferLists(
-            ScriptedBinding binding, NetBufferList lists, int portNumber, int flags) {
+    public void ProtocolReceiveNetBufferLists(ScriptedBinding binding, NetBufferList lists, int portNumber, int flags) {
         perform(binding, binding.duties.next(Occasion.RECEIVE));
         if ((flags & Ndis.RECEIVE_FLAGS_RESOURCES) != 0) {
             return;

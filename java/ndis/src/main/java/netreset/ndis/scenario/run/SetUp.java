@@ -29,7 +29,8 @@ final class SetUp {
             } else if (declaration instanceof Declaration.Protocol protocol) {
                 protocol(protocol);
             } else if (declaration instanceof Declaration.Intermediate between) {
-                new IntermediateDriver(stage, between).register(scenario.settings().profile());
+                new IntermediateDriver(stage, between)
+                        .register(scenario.settings().profile());
             }
         }
         for (Declaration declaration : scenario.declarations()) {

@@ -73,7 +73,12 @@ final class Stage {
     void absent(String protocol, @Nullable String adapter) {
         String where = adapter == null ? "any adapter" : adapter;
         library.recorder()
-                .event(What.NOTE, adapter, "protocol " + protocol, null, "does nothing, as it is not bound to " + where);
+                .event(
+                        What.NOTE,
+                        adapter,
+                        "protocol " + protocol,
+                        null,
+                        "does nothing, as it is not bound to " + where);
     }
 
     NdisSpinLock lock(String name) {
@@ -95,7 +100,8 @@ final class Stage {
         results.remove(name);
     }
 
-    @Nullable BindingHandle sender(String name) {
+    @Nullable
+    BindingHandle sender(String name) {
         return senders.get(name);
     }
 
@@ -104,7 +110,8 @@ final class Stage {
         results.remove(request.name());
     }
 
-    @Nullable Issued issued(String name) {
+    @Nullable
+    Issued issued(String name) {
         return requests.get(name);
     }
 
@@ -113,7 +120,8 @@ final class Stage {
         results.put(name, status);
     }
 
-    @Nullable NdisStatus result(String name) {
+    @Nullable
+    NdisStatus result(String name) {
         return results.get(name);
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An expectation that doesn't hold is said: where in the file, what was expected, what there is, and what is around it. */
 class JudgeTest {
     /** A reset at 5 ms that is completed at 8 ms; tcpip sends into it, which breaks R38. */
-    private static final String STORY =
-            """
+    private static final String STORY = """
             scenario "t"
             miniport nic0 is scripted:
                 on reset: returns PENDING; after 3ms on dpc: completes the reset with SUCCESS
@@ -97,7 +96,8 @@ class JudgeTest {
 
     @Test
     void aBrokenRuleThatNobodyExpects() throws MalformedScenarioException {
-        List<Failure> failures = ScenarioRun.run(ScenarioParser.parse("f", STORY)).failures();
+        List<Failure> failures =
+                ScenarioRun.run(ScenarioParser.parse("f", STORY)).failures();
 
         assertThat(failures).singleElement().satisfies(failure -> {
             assertThat(failure.message()).startsWith("rule R38 is broken, which is not expected: ");
@@ -109,16 +109,15 @@ class JudgeTest {
     void anExcerptShowsTheMismatchWithItsNeighbours() throws MalformedScenarioException {
         String excerpt = judged("expect in order: gate-open; gate-close").get(0).excerpt();
 
-        assertThat(excerpt.lines().filter(line -> line.startsWith("  > "))).singleElement(
-                        org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        assertThat(excerpt.lines().filter(line -> line.startsWith("  > ")))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains("gate-open");
         assertThat(excerpt).contains("reset-complete").contains("… ").contains(" before\n");
     }
 
     @Test
     void aBugCheckThatNobodyExpects() throws MalformedScenarioException {
-        String text =
-                """
+        String text = """
                 scenario "t"
                 miniport nic0 is scripted
                 protocol tcpip binds nic0
@@ -128,7 +127,8 @@ class JudgeTest {
 
         assertThat(ScenarioRun.run(ScenarioParser.parse("f", text)).failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.message()).startsWith("a bug check, which is not expected: 0x7C"));
+                .satisfies(failure ->
+                        assertThat(failure.message()).startsWith("a bug check, which is not expected: 0x7C"));
         assertThat(ScenarioRun.run(ScenarioParser.parse("f", text + "expect bug check 0x7C 0x0F\n"))
                         .failures())
                 .isEmpty();
