@@ -148,20 +148,14 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean step() {
-        switch (state) {
-            case QUEUED:
-                return begin();
-            case ANNOUNCING:
-                return announce();
-            case IN_HANDLER, EARLY_DONE:
-                return inHandler();
-            case RESTORING:
-                return restore();
-            case ENDING:
-                return end();
-            default:
-                return true;
-        }
+        return switch (state) {
+            case QUEUED -> begin();
+            case ANNOUNCING -> announce();
+            case IN_HANDLER, EARLY_DONE -> inHandler();
+            case RESTORING -> restore();
+            case ENDING -> end();
+            case IDLE, PENDING -> true;
+        };
     }
 
     private boolean begin() {
@@ -350,7 +344,7 @@ final class ResetMachine extends Activity {
         boolean listed = troubled
                 || status.equals(NdisStatus.SUCCESS)
                 || status.equals(NdisStatus.RESET_IN_PROGRESS)
-                || status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20);
+                || (status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20));
         if (!listed) {
             kernel.violation(45, adapter.name, how + status + ", which is no result of a reset");
         }
@@ -486,7 +480,7 @@ final class ResetMachine extends Activity {
     void check() {
         boolean active = isAnnounced();
         int open = starts - ends;
-        if (open != (startTold ? 1 : 0) || startTold && !active) {
+        if (open != (startTold ? 1 : 0) || (startTold && !active)) {
             kernel.violation(98, adapter.name, starts + " RESET_START and " + ends + " RESET_END while " + state);
         }
         if (gateClosed != (active && !opened(state))) {

@@ -166,7 +166,7 @@ final class Sends implements Digestible {
 
     private boolean isAllowedAbort(NdisStatus status) {
         return status.equals(kernel.policy.sendAbort)
-                || adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED);
+                || (adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 
     /** To the next filter above that wants sends, or to the binding. */
@@ -208,7 +208,7 @@ final class Sends implements Digestible {
     void cancel(Binding binding, Object cancelId) {
         kernel.log.event(What.CANCEL_SEND, adapter.name, binding.label, "ndis", cancelId.toString());
         for (NetBufferList list = oldest; list != null; list = record(list).later) {
-            if (record(list).binding == binding && cancelId.equals(list.cancelId())) {
+            if (binding.equals(record(list).binding) && cancelId.equals(list.cancelId())) {
                 record(list).cancelled = true;
             }
         }

@@ -105,7 +105,7 @@ public final class Simulation implements Digestible {
     public void stop() {
         stopped = true;
         if (current != outside) {
-            throw Stopped.STOPPED;
+            throw new Stopped();
         }
     }
 
@@ -129,7 +129,7 @@ public final class Simulation implements Digestible {
 
     /** Lets everything run until only what comes for ever is to come, as ticks. */
     public void settle() {
-        while (step() || queue.hasForeground() && advance(Long.MAX_VALUE)) {
+        while (step() || (queue.hasForeground() && advance(Long.MAX_VALUE))) {
             // on
         }
     }
@@ -255,7 +255,7 @@ public final class Simulation implements Digestible {
             }
         }
         if (stopped && interrupted != outside) {
-            throw Stopped.STOPPED;
+            throw new Stopped();
         }
     }
 
