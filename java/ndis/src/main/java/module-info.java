@@ -4,6 +4,7 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
+    exports netreset.ndis.decode;
     exports netreset.ndis.rules;
     exports netreset.ndis.trace;
 }
