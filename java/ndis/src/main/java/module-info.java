@@ -5,6 +5,9 @@ module netreset.ndis {
 
     exports netreset.ndis;
     exports netreset.ndis.decode;
+    exports netreset.ndis.explore;
+    exports netreset.ndis.library;
     exports netreset.ndis.rules;
+    exports netreset.ndis.sim;
     exports netreset.ndis.trace;
 }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.library;
+
+import netreset.ndis.BindingContext;
+import netreset.ndis.BindingHandle;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.ProtocolDriver;
+import netreset.ndis.StatusIndication;
+import netreset.ndis.trace.What;
+import org.jspecify.annotations.Nullable;
+
+/** One protocol's open of one adapter. */
+class Binding implements Digestible {
+    final Kernel kernel;
+    final ProtocolDriver<BindingContext> protocol;
+    final String protocolName;
+    final BindingContext context;
+    final AdapterBlock adapter;
+    final BindingHandle handle;
+    final String label;
+    /** Its turn among the adapter's bindings when something is told to all. */
+    final long turn;
+    /** The reset it was opened in, which it isn't told of; 0 if none. */
+    private final int openedInReset;
+
+    int sends;
+    int oids;
+    boolean closing;
+    boolean closed;
+    /** Between RESET_START and RESET_END, as far as it was told. */
+    private boolean resetting;
+
+    Binding(
+            Kernel kernel,
+            ProtocolBlock protocol,
+            BindingContext context,
+            AdapterBlock adapter,
+            BindingHandle handle,
+            long turn) {
+        this.kernel = kernel;
+        this.protocol = protocol.driver;
+        this.protocolName = protocol.name;
+        this.context = context;
+        this.adapter = adapter;
+        this.handle = handle;
+        this.label = "protocol " + handle.name();
+        this.turn = turn;
+        this.openedInReset = adapter.reset.isAnnounced() ? adapter.reset.number() : 0;
+    }
+
+    /** Whether it hears of this: all but the rest of a reset it didn't see the start of. */
+    boolean isFor(StatusIndication indication) {
+        if (closed || indication.destinationHandle() != null && indication.destinationHandle() != handle) {
+            return false;
+        }
+        NdisStatus code = indication.statusCode();
+        return openedInReset == 0
+                || openedInReset != adapter.reset.number()
+                || code != NdisStatus.RESET_START && code != NdisStatus.RESET_END;
+    }
+
+    void status(StatusIndication indication) {
+        NdisStatus code = indication.statusCode();
+        if (code == NdisStatus.RESET_START) {
+            resetting = true;
+        } else if (code == NdisStatus.RESET_END) {
+            resetting = false;
+        }
+        if (kernel.log.isOn()) {
+            kernel.log.event(What.STATUS, adapter.name, "ndis", label, code, 0, null, 0, text(indication));
+        }
+        protocol.ProtocolStatusEx(context, indication);
+        kernel.settle();
+    }
+
+    static @Nullable String text(StatusIndication indication) {
+        Object buffer = indication.statusBuffer();
+        return buffer == null ? null : buffer.toString();
+    }
+
+    /** Remarks on a protocol that goes on although it was told to wait. */
+    void flagIfResetting(String what) {
+        if (resetting) {
+            kernel.violation(38, adapter.name, label + " " + what + " between RESET_START and RESET_END");
+        }
+    }
+
+    /** A send or a request has come back: a close may have waited for that. */
+    void returned() {
+        if (closing && !closed && sends == 0 && oids == 0) {
+            close();
+            protocol.ProtocolCloseAdapterCompleteEx(context);
+            kernel.settle();
+        }
+    }
+
+    void close() {
+        closed = true;
+        adapter.bindings.remove(this);
+        kernel.log.event(What.UNBIND, adapter.name, "ndis", label, null);
+    }
+
+    @Override
+    public void digest(Digest digest) {
+        digest.add(label).add(sends).add(oids).add(closing).add(resetting).add(openedInReset);
+        digest.add((Object) context);
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.library;
+
+import netreset.ndis.OidRequest;
+import org.jspecify.annotations.Nullable;
+
+/** NDIS's notes on a request. */
+final class OidRecord {
+    final OidRequest request;
+    /** Whose it is; {@code null} for NDIS's own. */
+    final @Nullable Binding binding;
+    /** Who is told; {@code null} for a binding's. */
+    final @Nullable OidDone done;
+
+    /** The reset during or after which it came. */
+    final int resetNumber;
+
+    final boolean duringReset;
+    Place place = Place.ABOVE;
+    boolean cancelled;
+    /** Whether the miniport said PENDING, or NDIS did for it: its end is told by a call. */
+    boolean pended;
+
+    int ticks;
+
+    OidRecord(OidRequest request, @Nullable Binding binding, @Nullable OidDone done, AdapterBlock adapter) {
+        this.request = request;
+        this.binding = binding;
+        this.done = done;
+        this.resetNumber = adapter.reset.number();
+        this.duringReset = adapter.reset.isAnnounced();
+    }
+
+    /** Where it is. */
+    enum Place {
+        /** With filters, on its way down or up. */
+        ABOVE,
+        QUEUED,
+        MINIPORT,
+        /** Back with whoever made it. */
+        BACK
+    }
+
+    String who() {
+        return binding == null ? "ndis" : binding.label;
+    }
+}

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.library;
+
+import java.util.Locale;
+import netreset.ndis.AddressingReset;
+import netreset.ndis.Digest;
+import netreset.ndis.Inspectable;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.StatusIndication;
+import netreset.ndis.rules.Profile;
+import netreset.ndis.sim.Activity;
+import netreset.ndis.trace.What;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter's reset: closes the gate, tells RESET_START, calls MiniportResetEx, waits for its end, restores the addressing,
+ * opens the gate, tells RESET_END. It runs on the adapter's worker, step by step; the end of a reset that completes later
+ * runs where NdisMResetComplete is called, unless something is to be restored, which only PASSIVE can.
+ */
+final class ResetMachine extends Activity {
+    private final AdapterBlock adapter;
+    private final Kernel kernel;
+    private final AddressingReset addressing = new AddressingReset();
+    private final StatusIndication start;
+    private final StatusIndication end;
+    private final Overdue overdue;
+    private final Restore restore;
+    private final HardwareLook look = new HardwareLook();
+
+    private ResetState state = ResetState.IDLE;
+    private ResetReason reason = ResetReason.OPERATOR;
+    private ResetReason nextReason = ResetReason.OPERATOR;
+    private @Nullable Binding requester;
+    private int number;
+    private int completed;
+    private int coalesced;
+    private int again;
+    private int failuresInARow;
+    private int starts;
+    private int ends;
+    private boolean gateClosed;
+    private long gateClosedAt;
+    private long gateClosedNanos;
+    private long told;
+    private boolean startTold;
+    private boolean telling;
+    private boolean handlerActive;
+    private boolean errorLogged;
+    private int irqlBefore;
+    private @Nullable ScriptRun steps;
+    private NdisStatus earlyStatus = NdisStatus.SUCCESS;
+    private boolean earlyFlag;
+    private NdisStatus result = NdisStatus.SUCCESS;
+    private boolean restores;
+    private boolean opened;
+    /** Whether it is run on the Java stack of NdisMResetComplete. */
+    private boolean inlined;
+
+    ResetMachine(AdapterBlock adapter) {
+        this.adapter = adapter;
+        this.kernel = adapter.kernel;
+        this.start = StatusIndication.of(NdisStatus.RESET_START, adapter.handle);
+        this.end = StatusIndication.of(NdisStatus.RESET_END, adapter.handle);
+        this.overdue = new Overdue(this);
+        this.restore = new Restore(adapter);
+    }
+
+    ResetState state() {
+        return state;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int completed() {
+        return completed;
+    }
+
+    int coalesced() {
+        return coalesced;
+    }
+
+    boolean isGateClosed() {
+        return gateClosed;
+    }
+
+    long gateClosedNanos() {
+        return gateClosedNanos + (gateClosed ? kernel.simulation.now() - gateClosedAt : 0);
+    }
+
+    /** From before the first RESET_START until after the last RESET_END. */
+    boolean isAnnounced() {
+        return state != ResetState.IDLE && state != ResetState.QUEUED;
+    }
+
+    /** Whether the miniport is resetting, as far as it is concerned. */
+    boolean isWithMiniport() {
+        return state == ResetState.IN_HANDLER || state == ResetState.EARLY_DONE || state == ResetState.PENDING;
+    }
+
+    void errorLogged() {
+        errorLogged = true;
+    }
+
+    /** An adapter starts anew: so does the count. */
+    void initialized() {
+        completed = 0;
+        failuresInARow = 0;
+        adapter.degraded = false;
+    }
+
+    // ---- how it begins
+
+    /** Asks for a reset; it may come to nothing, or to the one that is coming anyway. */
+    void request(ResetReason why, @Nullable Binding by) {
+        if (state == ResetState.IDLE) {
+            reason = why;
+            requester = by;
+            state = ResetState.QUEUED;
+            if (!isEngaged() && !inlined) {
+                adapter.worker.enqueue(this);
+            }
+        } else if (kernel.knobs.queuesAll()) {
+            nextReason = why;
+            again++;
+        } else if (kernel.knobs.queuesOne() && again == 0 && isEntered()) {
+            nextReason = why;
+            again = 1;
+        } else {
+            coalesced++;
+            drop("a reset is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+    }
+
+    private boolean isEntered() {
+        return state != ResetState.QUEUED && state != ResetState.ANNOUNCING;
+    }
+
+    private void drop(String why) {
+        kernel.log.event(What.RESET_REQUEST_DROPPED, adapter.name, "ndis", null, why);
+    }
+
+    @Override
+    public boolean isReady() {
+        return state != ResetState.RESTORING || restore.isReady();
+    }
+
+    @Override
+    public boolean step() {
+        switch (state) {
+            case QUEUED:
+                return begin();
+            case ANNOUNCING:
+                return announce();
+            case IN_HANDLER, EARLY_DONE:
+                return inHandler();
+            case RESTORING:
+                return restore();
+            case ENDING:
+                return end();
+            default:
+                return true;
+        }
+    }
+
+    private boolean begin() {
+        if (!adapter.isResettable()) {
+            state = ResetState.IDLE;
+            again = 0;
+            drop("the adapter is going away");
+            return true;
+        }
+        number++;
+        state = ResetState.ANNOUNCING;
+        gateClosed = true;
+        gateClosedAt = kernel.simulation.now();
+        told = Indications.FROM_THE_START;
+        startTold = false;
+        if (kernel.log.isOn()) {
+            String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
+            kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
+            kernel.log.event(What.GATE_CLOSE, adapter.name, "ndis", null, null);
+        }
+        return false;
+    }
+
+    private boolean announce() {
+        if (!kernel.knobs.startsOnlyIfPending() && !tellStart()) {
+            return false;
+        }
+        return callHandler();
+    }
+
+    /** Tells one more; returns whether all are told. */
+    private boolean tellStart() {
+        if (!startTold) {
+            startTold = true;
+            starts++;
+        }
+        told = adapter.indications.tellNext(start, told);
+        return told == Indications.ALL_TOLD;
+    }
+
+    // ---- the handler
+
+    private boolean callHandler() {
+        state = ResetState.IN_HANDLER;
+        handlerActive = true;
+        errorLogged = false;
+        telling = false;
+        addressing.clear();
+        if (adapter.context() instanceof Inspectable hardware) {
+            look.before(hardware);
+        }
+        irqlBefore = kernel.current().irql();
+        kernel.current().irql(Math.max(irqlBefore, kernel.knobs.handlerIrql()));
+        if (kernel.log.isOn()) {
+            kernel.log.event(What.RESET_HANDLER, adapter.name, "ndis", adapter.miniport, null);
+        }
+        NdisStatus returned = adapter.driver.MiniportResetEx(adapter.context(), addressing);
+        steps = kernel.pushed();
+        return steps == null && returned(returned);
+    }
+
+    private boolean inHandler() {
+        if (steps != null) {
+            NdisStatus returned = steps.result();
+            steps = null;
+            return returned(returned);
+        }
+        return announceLate();
+    }
+
+    private boolean returned(NdisStatus status) {
+        kernel.current().irql(irqlBefore);
+        handlerActive = false;
+        if (kernel.log.isOn()) {
+            kernel.log.event(
+                    What.RESET_HANDLER_RETURN, adapter.name, adapter.miniport, "ndis", status, 0, null, 0, null);
+        }
+        if (status.equals(NdisStatus.PENDING)) {
+            return returnedPending();
+        }
+        if (state == ResetState.EARLY_DONE) {
+            unexpected(56, earlyStatus, earlyFlag);
+            return true;
+        }
+        checkResult(status, "MiniportResetEx returned ");
+        if (isSuccess(status) && !addressing.isWritten()) {
+            kernel.note(45, adapter.name, "MiniportResetEx left AddressingReset unwritten");
+        }
+        checkOutstanding();
+        finish(status, addressing.get());
+        return false;
+    }
+
+    private boolean returnedPending() {
+        kernel.simulation.set(overdue, kernel.simulation.now() + kernel.settings.overdueNanos());
+        if (kernel.knobs.startsOnlyIfPending()) {
+            telling = true;
+            return false;
+        }
+        return pending();
+    }
+
+    /** Where RESET_START is only told once the handler has returned PENDING. */
+    private boolean announceLate() {
+        return telling && tellStart() && pending();
+    }
+
+    private boolean pending() {
+        telling = false;
+        if (state == ResetState.EARLY_DONE) {
+            kernel.simulation.cancel(overdue);
+            finish(earlyStatus, earlyFlag);
+            return false;
+        }
+        state = ResetState.PENDING;
+        return true;
+    }
+
+    /** NdisMResetComplete. */
+    void complete(NdisStatus status, boolean flag) {
+        if (kernel.log.isOn()) {
+            kernel.log.event(
+                    What.RESET_COMPLETE,
+                    adapter.name,
+                    adapter.miniport,
+                    "ndis",
+                    status,
+                    0,
+                    null,
+                    0,
+                    flag ? "AddressingReset TRUE" : "AddressingReset FALSE");
+        }
+        if (status.equals(NdisStatus.PENDING)) {
+            kernel.violation(50, adapter.name, "NdisMResetComplete with PENDING completes nothing");
+        } else if (state == ResetState.PENDING) {
+            completePending(status, flag);
+        } else if (state == ResetState.IN_HANDLER && (telling || kernel.knobs.toleratesEarlyComplete())) {
+            checkResult(status, "NdisMResetComplete with ");
+            checkOutstanding();
+            earlyStatus = status;
+            earlyFlag = flag;
+            state = ResetState.EARLY_DONE;
+        } else {
+            unexpected(47, status, flag);
+        }
+    }
+
+    private void completePending(NdisStatus status, boolean flag) {
+        kernel.simulation.cancel(overdue);
+        checkResult(status, "NdisMResetComplete with ");
+        checkOutstanding();
+        finish(status, flag);
+        if (restores) {
+            adapter.worker.enqueue(this);
+            return;
+        }
+        inlined = true;
+        kernel.simulation.inline(this);
+        inlined = false;
+        if (state == ResetState.QUEUED) {
+            adapter.worker.enqueue(this);
+        }
+    }
+
+    private void unexpected(int rule, NdisStatus status, boolean flag) {
+        kernel.bugCheck(
+                rule,
+                adapter.name,
+                new BugCheck(
+                        BugCheck.DRIVER,
+                        BugCheck.RESET_COMPLETE_UNEXPECTED,
+                        "adapter " + adapter.name + ", status " + status + ", AddressingReset " + flag));
+    }
+
+    // ---- how it went
+
+    private static boolean isSuccess(NdisStatus status) {
+        return status.value() == NdisStatus.SUCCESS.value() || status.value() == NdisStatus.SOFT_ERRORS.value();
+    }
+
+    private void checkResult(NdisStatus status, String how) {
+        boolean troubled = status.equals(NdisStatus.SOFT_ERRORS) || status.equals(NdisStatus.HARD_ERRORS);
+        if (troubled && !errorLogged) {
+            kernel.violation(52, adapter.name, how + status + " without an error-log entry before");
+        }
+        boolean listed = troubled
+                || status.equals(NdisStatus.SUCCESS)
+                || status.equals(NdisStatus.RESET_IN_PROGRESS)
+                || status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20);
+        if (!listed) {
+            kernel.violation(45, adapter.name, how + status + ", which is no result of a reset");
+        }
+    }
+
+    private void checkOutstanding() {
+        if (kernel.knobs.workMustComplete(adapter.version)
+                && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
+            String left = adapter.sends.unfinished(number) + adapter.oids.unfinished(number);
+            if (!left.isEmpty()) {
+                kernel.violation(58, adapter.name, "the reset completes, but not what was taken before:" + left);
+            }
+        }
+    }
+
+    private void finish(NdisStatus status, boolean flag) {
+        result = status;
+        boolean idle = status.equals(NdisStatus.RESET_IN_PROGRESS);
+        boolean success = isSuccess(status);
+        if (!idle) {
+            adapter.degraded = !success;
+            failuresInARow = success ? 0 : failuresInARow + 1;
+        }
+        restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
+        opened = false;
+        told = Indications.FROM_THE_START;
+        if (success && adapter.context() instanceof Inspectable hardware) {
+            look.after(hardware, kernel, adapter.name);
+        }
+        if (restores && !kernel.knobs.restoresAfterEnd()) {
+            state = ResetState.RESTORING;
+            restore.begin();
+        } else {
+            state = ResetState.ENDING;
+        }
+    }
+
+    private boolean restore() {
+        if (restore.step()) {
+            restores = false;
+            if (opened) {
+                return done();
+            }
+            state = ResetState.ENDING;
+        }
+        return false;
+    }
+
+    // ---- how it ends
+
+    private boolean end() {
+        if (!opened) {
+            opened = true;
+            gateClosed = false;
+            gateClosedNanos += kernel.simulation.now() - gateClosedAt;
+            if (kernel.log.isOn()) {
+                kernel.log.event(What.GATE_OPEN, adapter.name, "ndis", null, null);
+            }
+            return false;
+        }
+        if (startTold) {
+            told = adapter.indications.tellNext(end, told);
+            if (told != Indications.ALL_TOLD) {
+                return false;
+            }
+            ends++;
+            startTold = false;
+        }
+        if (restores) {
+            state = ResetState.RESTORING;
+            restore.begin();
+            return false;
+        }
+        return done();
+    }
+
+    private boolean done() {
+        completed++;
+        state = ResetState.IDLE;
+        if (kernel.log.isOn()) {
+            String text = "reset " + number;
+            kernel.log.event(What.RESET_DONE, adapter.name, "ndis", null, result, 0, null, 0, text);
+        }
+        adapter.link.resetDone();
+        adapter.hang.resetDone(reason);
+        tellRequester();
+        if (failuresInARow >= kernel.knobs.failuresBeforeRemoval()) {
+            adapter.life.remove();
+        }
+        adapter.oids.kick();
+        startAgain();
+        return state == ResetState.IDLE || inlined;
+    }
+
+    private void tellRequester() {
+        Binding asked = requester;
+        requester = null;
+        if (asked != null && !asked.closed) {
+            asked.protocol.ProtocolResetComplete(asked.context, result);
+            kernel.settle();
+        }
+    }
+
+    private void startAgain() {
+        if (state == ResetState.IDLE && again > 0) {
+            again--;
+            reason = nextReason;
+            state = ResetState.QUEUED;
+        }
+    }
+
+    /** Nothing documents that NDIS waits for a reset for ever; this says so. */
+    void remarkOverdue() {
+        if (state == ResetState.PENDING) {
+            kernel.note(46, adapter.name, "reset " + number + " is overdue; NDIS would wait for ever");
+        }
+    }
+
+    /** A halt doesn't wait: the reset is over, its completion comes to nothing. */
+    void abandon() {
+        kernel.simulation.cancel(overdue);
+        if (state == ResetState.PENDING) {
+            state = ResetState.IDLE;
+            gateClosed = false;
+            if (startTold) {
+                ends++;
+            }
+            kernel.note(81, adapter.name, "reset " + number + " is abandoned by the halt");
+        }
+    }
+
+    /** The model checks itself. */
+    void check() {
+        boolean active = isAnnounced();
+        int open = starts - ends;
+        if (open != (startTold ? 1 : 0) || startTold && !active) {
+            kernel.violation(98, adapter.name, starts + " RESET_START and " + ends + " RESET_END while " + state);
+        }
+        if (gateClosed != (active && !opened(state))) {
+            kernel.violation(33, adapter.name, "the gate is " + (gateClosed ? "closed" : "open") + " while " + state);
+        }
+        if (handlerActive && state != ResetState.IN_HANDLER && state != ResetState.EARLY_DONE) {
+            kernel.violation(43, adapter.name, "MiniportResetEx runs while " + state);
+        }
+    }
+
+    private boolean opened(ResetState now) {
+        return (now == ResetState.ENDING || now == ResetState.RESTORING) && opened;
+    }
+
+    @Override
+    public void digest(Digest digest) {
+        digest.add(state).add(reason).add(completed).add(again).add(failuresInARow);
+        digest.add(gateClosed)
+                .add(told)
+                .add(startTold)
+                .add(telling)
+                .add(errorLogged)
+                .add(restores)
+                .add(opened);
+        if (state == ResetState.EARLY_DONE) {
+            digest.add(earlyStatus.value()).add(earlyFlag);
+        }
+        restore.digest(digest);
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.library;
+
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.NetBufferList;
+import netreset.ndis.PowerState;
+import netreset.ndis.trace.What;
+import org.jspecify.annotations.Nullable;
+
+/** An adapter's sends: refused while the gate is closed, else accounted for from the miniport's taking to its giving back. */
+final class Sends implements Digestible {
+    private final AdapterBlock adapter;
+    private final Kernel kernel;
+    private @Nullable NetBufferList oldest;
+    private @Nullable NetBufferList newest;
+    private int count;
+
+    Sends(AdapterBlock adapter) {
+        this.adapter = adapter;
+        this.kernel = adapter.kernel;
+    }
+
+    int count() {
+        return count;
+    }
+
+    // ---- down
+
+    /** NdisSendNetBufferLists. */
+    void submit(Binding binding, NetBufferList lists, int portNumber, int flags) {
+        binding.flagIfResetting("sends");
+        NetBufferList accepted = null;
+        NetBufferList tail = null;
+        NetBufferList list = lists;
+        while (list != null) {
+            NetBufferList following = list.next();
+            list.next(null);
+            event(What.SEND, binding.label, "ndis", null, list);
+            if (take(binding, list)) {
+                if (tail == null) {
+                    accepted = list;
+                } else {
+                    tail.next(list);
+                }
+                tail = list;
+            }
+            list = following;
+        }
+        if (accepted != null) {
+            down(adapter.indications.filters().size() - 1, accepted, portNumber, flags);
+        }
+    }
+
+    /** Takes it on, or gives it back at once. */
+    private boolean take(Binding binding, NetBufferList list) {
+        if (list.ndisReserved() instanceof SendRecord other && other.place != SendRecord.Place.BACK) {
+            kernel.violation(62, adapter.name, list.name() + " is sent again before it is complete");
+            return false;
+        }
+        SendRecord record = record(list);
+        record.binding = binding;
+        record.place = SendRecord.Place.ABOVE;
+        record.resetNumber = adapter.reset.number();
+        record.duringReset = adapter.reset.isAnnounced();
+        record.cancelled = false;
+        record.ticks = 0;
+        binding.sends++;
+        NdisStatus refusal = refusal(binding);
+        if (refusal == null) {
+            return true;
+        }
+        refuse(list, refusal, binding.label);
+        back(list, record, 0);
+        return false;
+    }
+
+    private void refuse(NetBufferList list, NdisStatus refusal, String whom) {
+        list.status(refusal);
+        event(What.SEND_REFUSED, "ndis", whom, refusal, list);
+    }
+
+    private @Nullable NdisStatus refusal(Binding binding) {
+        if (isGated()) {
+            return NdisStatus.RESET_IN_PROGRESS;
+        } else if (binding.closing) {
+            return NdisStatus.CLOSING;
+        } else if (adapter.state != AdapterState.RUNNING) {
+            return NdisStatus.PAUSED;
+        }
+        return adapter.power == PowerState.D0 ? null : NdisStatus.LOW_POWER_STATE;
+    }
+
+    private boolean isGated() {
+        return adapter.reset.isGateClosed() && kernel.knobs.refusesSends();
+    }
+
+    /** To the next filter below that wants sends, or to the miniport. */
+    void down(int level, NetBufferList lists, int portNumber, int flags) {
+        for (int i = level; i >= 0; i--) {
+            FilterModule filter = adapter.indications.filters().get(i);
+            if (filter.characteristics.sendHandler()) {
+                filter.driver.FilterSendNetBufferLists(filter.context(), lists, portNumber, flags);
+                kernel.settle();
+                return;
+            }
+        }
+        toMiniport(lists, portNumber, flags);
+    }
+
+    private void toMiniport(NetBufferList lists, int portNumber, int flags) {
+        boolean gated = isGated();
+        for (NetBufferList list = lists; list != null; ) {
+            NetBufferList following = list.next();
+            if (gated) {
+                list.next(null);
+                refuse(list, NdisStatus.RESET_IN_PROGRESS, "filters");
+                up(0, list, 0);
+            } else {
+                event(What.SEND_TO_MINIPORT, "ndis", adapter.miniport, null, list);
+                link(list);
+            }
+            list = following;
+        }
+        if (!gated) {
+            adapter.driver.MiniportSendNetBufferLists(adapter.context(), lists, portNumber, flags);
+            kernel.settle();
+        }
+    }
+
+    // ---- up
+
+    /** NdisMSendNetBufferListsComplete. */
+    void complete(NetBufferList lists, int flags) {
+        NetBufferList list = lists;
+        while (list != null) {
+            NetBufferList following = list.next();
+            list.next(null);
+            if (record(list).place == SendRecord.Place.MINIPORT) {
+                unlink(list);
+                event(What.SEND_COMPLETE, adapter.miniport, "ndis", list.status(), list);
+                check(list);
+                up(0, list, flags);
+            } else {
+                kernel.violation(62, adapter.name, list.name() + " is completed, but the miniport doesn't have it");
+            }
+            list = following;
+        }
+    }
+
+    private void check(NetBufferList list) {
+        NdisStatus status = list.status();
+        SendRecord record = record(list);
+        if (status.equals(NdisStatus.SEND_ABORTED)) {
+            if (!record.cancelled) {
+                kernel.violation(61, adapter.name, list.name() + " ends with SEND_ABORTED, but nobody cancelled it");
+            }
+        } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status)) {
+            kernel.violation(
+                    60,
+                    adapter.name,
+                    list.name() + " is aborted with " + status + " and not " + kernel.knobs.sendAbortStatus());
+        }
+    }
+
+    private boolean isAllowedAbort(NdisStatus status) {
+        return status.equals(kernel.knobs.sendAbortStatus())
+                || adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED);
+    }
+
+    /** To the next filter above that wants sends, or to the binding. */
+    void up(int level, NetBufferList lists, int flags) {
+        for (int i = level; i < adapter.indications.filters().size(); i++) {
+            FilterModule filter = adapter.indications.filters().get(i);
+            if (filter.characteristics.sendHandler()) {
+                filter.driver.FilterSendNetBufferListsComplete(filter.context(), lists, flags);
+                kernel.settle();
+                return;
+            }
+        }
+        NetBufferList list = lists;
+        while (list != null) {
+            NetBufferList following = list.next();
+            list.next(null);
+            SendRecord record = record(list);
+            if (record.place == SendRecord.Place.ABOVE) {
+                back(list, record, flags);
+            } else {
+                kernel.violation(62, adapter.name, list.name() + " isn't the filter's to complete");
+            }
+            list = following;
+        }
+    }
+
+    private void back(NetBufferList list, SendRecord record, int flags) {
+        record.place = SendRecord.Place.BACK;
+        Binding binding = record.binding;
+        if (binding != null) {
+            binding.sends--;
+            binding.protocol.ProtocolSendNetBufferListsComplete(binding.context, list, flags);
+            kernel.settle();
+            binding.returned();
+        }
+    }
+
+    /** NdisCancelSendNetBufferLists. */
+    void cancel(Binding binding, Object cancelId) {
+        kernel.log.event(What.CANCEL_SEND, adapter.name, binding.label, "ndis", cancelId.toString());
+        for (NetBufferList list = oldest; list != null; list = record(list).later) {
+            if (record(list).binding == binding && cancelId.equals(list.cancelId())) {
+                record(list).cancelled = true;
+            }
+        }
+        kernel.log.event(What.CANCEL_SEND, adapter.name, "ndis", adapter.miniport, cancelId.toString());
+        adapter.driver.MiniportCancelSend(adapter.context(), cancelId);
+        kernel.settle();
+    }
+
+    // ---- the books
+
+    private static SendRecord record(NetBufferList list) {
+        if (list.ndisReserved() instanceof SendRecord record) {
+            return record;
+        }
+        SendRecord fresh = new SendRecord();
+        list.ndisReserved(fresh);
+        return fresh;
+    }
+
+    private void link(NetBufferList list) {
+        SendRecord record = record(list);
+        record.place = SendRecord.Place.MINIPORT;
+        record.earlier = newest;
+        record.later = null;
+        if (newest == null) {
+            oldest = list;
+        } else {
+            record(newest).later = list;
+        }
+        newest = list;
+        count++;
+    }
+
+    private void unlink(NetBufferList list) {
+        SendRecord record = record(list);
+        record.place = SendRecord.Place.ABOVE;
+        if (record.earlier == null) {
+            oldest = record.later;
+        } else {
+            record(record.earlier).later = record.later;
+        }
+        if (record.later == null) {
+            newest = record.earlier;
+        } else {
+            record(record.later).earlier = record.earlier;
+        }
+        record.earlier = null;
+        record.later = null;
+        count--;
+    }
+
+    /** A check for hangs: returns for how many the oldest send has been out. */
+    int tick() {
+        for (NetBufferList list = oldest; list != null; list = record(list).later) {
+            record(list).ticks++;
+        }
+        return oldest == null ? 0 : record(oldest).ticks;
+    }
+
+    String unfinished() {
+        return unfinished(Integer.MAX_VALUE);
+    }
+
+    /** What is in the miniport since before that reset. */
+    String unfinished(int reset) {
+        StringBuilder text = new StringBuilder();
+        for (NetBufferList list = oldest; list != null; list = record(list).later) {
+            SendRecord record = record(list);
+            if (reset == Integer.MAX_VALUE || record.resetNumber < reset || !record.duringReset) {
+                text.append(" send ").append(list.name());
+            }
+        }
+        return text.toString();
+    }
+
+    private void event(What what, String from, String to, @Nullable NdisStatus status, NetBufferList list) {
+        if (kernel.log.isOn()) {
+            kernel.log.event(what, adapter.name, from, to, status, 0, list.name(), 0, null);
+        }
+    }
+
+    @Override
+    public void digest(Digest digest) {
+        digest.add(count);
+        for (NetBufferList list = oldest; list != null; list = record(list).later) {
+            digest.add(list.name()).add(record(list).ticks).add(record(list).cancelled);
+        }
+    }
+}
