@@ -4,7 +4,7 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
-    exports netreset.ndis.library;
+    exports netreset.ndis.explore;
     exports netreset.ndis.rules;
     exports netreset.ndis.sim;
     exports netreset.ndis.trace;

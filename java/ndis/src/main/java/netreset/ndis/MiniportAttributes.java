@@ -8,8 +8,7 @@ package netreset.ndis;
  * @param checkForHangTimeInSeconds how often to check for hangs; 0 for the default of 2
  * @param flags of {@code NDIS_MINIPORT_ATTRIBUTES_*}; see the constants
  */
-public record MiniportAttributes(
-        AdapterContext miniportAdapterContext, int checkForHangTimeInSeconds, int flags) {
+public record MiniportAttributes(AdapterContext miniportAdapterContext, int checkForHangTimeInSeconds, int flags) {
 
     public static final int HARDWARE_DEVICE = 0x00000001;
     public static final int NDIS_WDM = 0x00000002;

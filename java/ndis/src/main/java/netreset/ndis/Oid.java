@@ -39,14 +39,13 @@ public final class Oid {
     public static boolean mustSucceed(int oid) {
         return switch (oid) {
             case RECEIVE_FILTER_FREE_QUEUE,
-                            RECEIVE_FILTER_CLEAR_FILTER,
-                            NIC_SWITCH_DELETE_SWITCH,
-                            NIC_SWITCH_DELETE_VPORT,
-                            NIC_SWITCH_FREE_VF,
-                            PNP_REMOVE_WAKE_UP_PATTERN,
-                            PM_REMOVE_WOL_PATTERN,
-                            PM_REMOVE_PROTOCOL_OFFLOAD ->
-                true;
+                    RECEIVE_FILTER_CLEAR_FILTER,
+                    NIC_SWITCH_DELETE_SWITCH,
+                    NIC_SWITCH_DELETE_VPORT,
+                    NIC_SWITCH_FREE_VF,
+                    PNP_REMOVE_WAKE_UP_PATTERN,
+                    PM_REMOVE_WOL_PATTERN,
+                    PM_REMOVE_PROTOCOL_OFFLOAD -> true;
             default -> false;
         };
     }

@@ -14,7 +14,8 @@ public interface ProtocolDriver<B extends BindingContext> {
     Ndis ndis();
 
     /** Makes what it keeps for a new binding; {@code null} to stay away from this adapter. */
-    @Nullable B newContext(BindParameters adapter);
+    @Nullable
+    B newContext(BindParameters adapter);
 
     /** PASSIVE. Opens a binding, or several, with NdisOpenAdapterEx, or none. */
     default NdisStatus ProtocolBindAdapterEx(ProtocolDriverHandle protocol, BindParameters adapter) {

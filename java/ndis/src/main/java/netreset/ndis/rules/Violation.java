@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param seed of which run
  * @param message what was wrong
  */
-public record Violation(
-        int rule, @Nullable String adapter, String agent, long step, long seed, String message) {}
+public record Violation(int rule, @Nullable String adapter, String agent, long step, long seed, String message) {}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * is at one place at a time: in one agent's queue or on one agent's stack.
  */
 public abstract class Activity implements Digestible {
-    @Nullable Activity following;
+    @Nullable
+    Activity following;
+
     boolean engaged;
 
     /** Whether the next step can be done. Looks only, changes nothing. */

@@ -40,7 +40,8 @@ final class TimeQueue {
         return true;
     }
 
-    @Nullable Timed first() {
+    @Nullable
+    Timed first() {
         return size == 0 ? null : heap[0];
     }
 
