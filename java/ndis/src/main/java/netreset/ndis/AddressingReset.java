@@ -9,6 +9,8 @@ public final class AddressingReset {
     private boolean value;
     private boolean written;
 
+    public AddressingReset() {}
+
     public void set(boolean ndisRestores) {
         value = ndisRestores;
         written = true;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class BindingContext {
     private @Nullable BindingHandle handle;
 
+    protected BindingContext() {}
+
     /** NDIS's handle, once NdisOpenAdapterEx was called. */
     public final BindingHandle handle() {
         if (handle == null) {

@@ -16,6 +16,8 @@ public final class Steps implements Script {
     private int at;
     private long delayNanos;
 
+    public Steps() {}
+
     /** One step: may wait, does something, may be followed by a delay, may jump. */
     private record Step(BooleanSupplier ready, Runnable action, long delayNanos, BooleanSupplier jumps, int target) {}
 

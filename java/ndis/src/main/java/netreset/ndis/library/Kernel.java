@@ -38,8 +38,7 @@ final class Kernel {
 
     /** A breach of a rule, which doesn't stop the run. */
     void violation(int rule, @Nullable String adapter, String message) {
-        violations.add(
-                Violation.of(rule, adapter, current().name(), simulation.steps(), simulation.seed(), message));
+        violations.add(new Violation(rule, adapter, current().name(), simulation.steps(), simulation.seed(), message));
         log.event(What.VIOLATION, adapter, "ndis", null, null, 0, null, rule, message);
     }
 

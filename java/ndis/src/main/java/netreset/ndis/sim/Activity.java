@@ -14,6 +14,8 @@ public abstract class Activity implements Digestible {
 
     boolean engaged;
 
+    protected Activity() {}
+
     /** Whether the next step can be done. Looks only, changes nothing. */
     public boolean isReady() {
         return true;

@@ -9,6 +9,8 @@ public abstract class Timed implements Digestible {
     long sequence;
     int place = -1;
 
+    protected Timed() {}
+
     /** It is time. */
     protected abstract void due();
 

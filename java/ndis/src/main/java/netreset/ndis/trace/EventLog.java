@@ -9,6 +9,8 @@ import java.util.List;
 public final class EventLog implements Trace {
     private final List<Event> events = new ArrayList<>();
 
+    public EventLog() {}
+
     @Override
     public void add(Event event) {
         events.add(event);
