@@ -4,6 +4,8 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
+    exports netreset.ndis.decode;
+    exports netreset.ndis.explore;
     exports netreset.ndis.library;
     exports netreset.ndis.rules;
     exports netreset.ndis.sim;

@@ -121,10 +121,10 @@ final class ResetMachine extends Activity {
             if (!isEngaged() && !inlined) {
                 adapter.worker.enqueue(this);
             }
-        } else if (kernel.policy.queueAll) {
+        } else if (kernel.knobs.queuesAll()) {
             nextReason = why;
             again++;
-        } else if (kernel.policy.queueOne && again == 0 && isEntered()) {
+        } else if (kernel.knobs.queuesOne() && again == 0 && isEntered()) {
             nextReason = why;
             again = 1;
         } else {
@@ -180,7 +180,7 @@ final class ResetMachine extends Activity {
     }
 
     private boolean announce() {
-        if (!kernel.policy.startOnlyIfPending && !tellStart()) {
+        if (!kernel.knobs.startsOnlyIfPending() && !tellStart()) {
             return false;
         }
         return callHandler();
@@ -208,7 +208,7 @@ final class ResetMachine extends Activity {
             look.before(hardware);
         }
         irqlBefore = kernel.current().irql();
-        kernel.current().irql(Math.max(irqlBefore, kernel.policy.handlerIrql));
+        kernel.current().irql(Math.max(irqlBefore, kernel.knobs.handlerIrql()));
         if (kernel.log.isOn()) {
             kernel.log.event(What.RESET_HANDLER, adapter.name, "ndis", adapter.miniport, null);
         }
@@ -251,7 +251,7 @@ final class ResetMachine extends Activity {
 
     private boolean returnedPending() {
         kernel.simulation.set(overdue, kernel.simulation.now() + kernel.settings.overdueNanos());
-        if (kernel.policy.startOnlyIfPending) {
+        if (kernel.knobs.startsOnlyIfPending()) {
             telling = true;
             return false;
         }
@@ -292,7 +292,7 @@ final class ResetMachine extends Activity {
             kernel.violation(50, adapter.name, "NdisMResetComplete with PENDING completes nothing");
         } else if (state == ResetState.PENDING) {
             completePending(status, flag);
-        } else if (state == ResetState.IN_HANDLER && (telling || !kernel.policy.strictEarly)) {
+        } else if (state == ResetState.IN_HANDLER && (telling || kernel.knobs.toleratesEarlyComplete())) {
             checkResult(status, "NdisMResetComplete with ");
             checkOutstanding();
             earlyStatus = status;
@@ -351,7 +351,7 @@ final class ResetMachine extends Activity {
     }
 
     private void checkOutstanding() {
-        if (kernel.policy.mustComplete(adapter.version)
+        if (kernel.knobs.workMustComplete(adapter.version)
                 && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
             String left = adapter.sends.unfinished(number) + adapter.oids.unfinished(number);
             if (!left.isEmpty()) {
@@ -368,13 +368,13 @@ final class ResetMachine extends Activity {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
         }
-        restores = flag && !idle && (success || kernel.policy.restoreOnFailure);
+        restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
         told = Indications.FROM_THE_START;
         if (success && adapter.context() instanceof Inspectable hardware) {
             look.after(hardware, kernel, adapter.name);
         }
-        if (restores && !kernel.policy.restoreAfterEnd) {
+        if (restores && !kernel.knobs.restoresAfterEnd()) {
             state = ResetState.RESTORING;
             restore.begin();
         } else {
@@ -431,7 +431,7 @@ final class ResetMachine extends Activity {
         adapter.link.resetDone();
         adapter.hang.resetDone(reason);
         tellRequester();
-        if (failuresInARow >= kernel.policy.removeAfter) {
+        if (failuresInARow >= kernel.knobs.failuresBeforeRemoval()) {
             adapter.life.remove();
         }
         adapter.oids.kick();

@@ -93,7 +93,7 @@ final class Sends implements Digestible {
     }
 
     private boolean isGated() {
-        return adapter.reset.isGateClosed() && !kernel.policy.passSends;
+        return adapter.reset.isGateClosed() && kernel.knobs.refusesSends();
     }
 
     /** To the next filter below that wants sends, or to the miniport. */
@@ -160,12 +160,12 @@ final class Sends implements Digestible {
             kernel.violation(
                     60,
                     adapter.name,
-                    list.name() + " is aborted with " + status + " and not " + kernel.policy.sendAbort);
+                    list.name() + " is aborted with " + status + " and not " + kernel.knobs.sendAbortStatus());
         }
     }
 
     private boolean isAllowedAbort(NdisStatus status) {
-        return status.equals(kernel.policy.sendAbort)
+        return status.equals(kernel.knobs.sendAbortStatus())
                 || (adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 

@@ -2,6 +2,8 @@
 package netreset.ndis.rules;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A question that the documentation leaves open or answers twice; each has a default and at least one other reading. */
 public enum Knob {
@@ -50,9 +52,30 @@ public enum Knob {
         this.readings = List.of(readings);
     }
 
+    /**
+     * The knob of this name.
+     *
+     * @throws IllegalArgumentException if there is none, in one line that lists them
+     */
+    public static Knob named(String word) {
+        for (Knob knob : values()) {
+            if (knob.word.equals(word)) {
+                return knob;
+            }
+        }
+        throw new IllegalArgumentException("there is no knob '" + word + "': there are "
+                + Stream.of(values()).map(Knob::word).collect(Collectors.joining(", ")));
+    }
+
     /** Its name in scenario files. */
     public String word() {
         return word;
+    }
+
+    /** Says in one line that this is none of its readings. */
+    IllegalArgumentException unknown(String reading) {
+        return new IllegalArgumentException(
+                "knob " + word + " has no reading '" + reading + "': there are " + String.join(", ", readings));
     }
 
     /** What it can be set to, the default first. */

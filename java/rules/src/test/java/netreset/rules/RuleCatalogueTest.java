@@ -91,5 +91,14 @@ class RuleCatalogueTest {
                 .hasMessage("x: not a heading, a sentence and a source, each on a line of its own: X1 A");
         assertThatThrownBy(() -> RuleCatalogue.parse("x", "One A\n  B.\n  c\n"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RuleCatalogue.parse("x", "X1 A\n  B.\n  c\n  d\n"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void leavesFurtherLinesToOthers() {
+        assertThat(RuleCatalogue.parse("x", "X1 A\n  B.\n  own: c\n  owner: d\n  mark: e: f\n")
+                        .rules())
+                .containsExactly(new RuleCatalogue.Entry("X1", "A", "B.", "own: c"));
     }
 }

@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 
 /**
  * The numbered rules of one subject, in their order. Every {@code netreset/rules/NAME.txt} on the class path is a
- * catalogue: blocks of three lines, parted by blank lines, with comment lines after {@code #}.
+ * catalogue: blocks of three lines, parted by blank lines, with comment lines after {@code #}. A block may have further
+ * lines {@code key: value}, which are for others.
  */
 public record RuleCatalogue(String name, List<Entry> rules) {
     private static final String FOLDER = "netreset/rules";
     private static final String SUFFIX = ".txt";
     private static final Pattern HEADING = Pattern.compile("([A-Z][0-9]+) (\\S.*)");
+    private static final Pattern FURTHER = Pattern.compile("[a-z]+: \\S.*");
 
     /**
      * One rule.
@@ -93,7 +95,9 @@ public record RuleCatalogue(String name, List<Entry> rules) {
     private static Entry entry(String name, String block) {
         List<String> lines = block.lines().map(String::strip).toList();
         Matcher heading = HEADING.matcher(lines.get(0));
-        if (lines.size() != 3 || !heading.matches()) {
+        boolean further =
+                lines.stream().skip(3).allMatch(line -> FURTHER.matcher(line).matches());
+        if (lines.size() < 3 || !heading.matches() || !further) {
             throw new IllegalArgumentException(
                     name + ": not a heading, a sentence and a source, each on a line of its own: " + lines.get(0));
         }

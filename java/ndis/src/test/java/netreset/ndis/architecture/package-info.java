@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Tests of the arrows: which package may use which. */
+@NullMarked
+package netreset.ndis.architecture;
+
+import org.jspecify.annotations.NullMarked;
