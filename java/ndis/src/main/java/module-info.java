@@ -4,8 +4,9 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
-    exports netreset.ndis.library;
     exports netreset.ndis.decode;
+    exports netreset.ndis.explore;
+    exports netreset.ndis.library;
     exports netreset.ndis.picture;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Digest {
     private long high;
     private long low;
+    private boolean whole;
 
     public Digest() {
         clear();
@@ -15,6 +16,18 @@ public final class Digest {
     public void clear() {
         high = 0x9E3779B97F4A7C15L;
         low = 0xC2B2AE3D27D4EB4FL;
+        whole = true;
+    }
+
+    /** Whether everything that was added told its state. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Something's state could not be added: equal digests prove nothing. */
+    public Digest addUnknown() {
+        whole = false;
+        return this;
     }
 
     public Digest add(long value) {
@@ -42,7 +55,7 @@ public final class Digest {
         return add(value.length());
     }
 
-    /** Adds it as it can be added: digestible things, numbers, enums and texts by content; of others, their class. */
+    /** Adds it as it can be added: digestible things, numbers, enums and texts by content; of others, their class, and then it isn't whole. */
     public Digest add(@Nullable Object value) {
         if (value == null) {
             return add(-2L);
@@ -65,7 +78,7 @@ public final class Digest {
             elements.forEach(this::add);
             return add(-4L);
         }
-        return add(value.getClass().getName());
+        return add(value.getClass().getName()).addUnknown();
     }
 
     public long high() {

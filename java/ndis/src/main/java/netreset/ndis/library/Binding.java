@@ -52,20 +52,21 @@ class Binding implements Digestible {
 
     /** Whether it hears of this: all but the rest of a reset it didn't see the start of. */
     boolean isFor(StatusIndication indication) {
-        if (closed || indication.destinationHandle() != null && indication.destinationHandle() != handle) {
+        BindingHandle destination = indication.destinationHandle();
+        if (closed || (destination != null && destination != handle)) {
             return false;
         }
         NdisStatus code = indication.statusCode();
         return openedInReset == 0
                 || openedInReset != adapter.reset.number()
-                || code != NdisStatus.RESET_START && code != NdisStatus.RESET_END;
+                || !(code.equals(NdisStatus.RESET_START) || code.equals(NdisStatus.RESET_END));
     }
 
     void status(StatusIndication indication) {
         NdisStatus code = indication.statusCode();
-        if (code == NdisStatus.RESET_START) {
+        if (code.equals(NdisStatus.RESET_START)) {
             resetting = true;
-        } else if (code == NdisStatus.RESET_END) {
+        } else if (code.equals(NdisStatus.RESET_END)) {
             resetting = false;
         }
         if (kernel.log.isOn()) {
@@ -99,6 +100,7 @@ class Binding implements Digestible {
     void close() {
         closed = true;
         adapter.bindings.remove(this);
+        adapter.addressing.closed(this);
         kernel.log.event(What.UNBIND, adapter.name, "ndis", label, null);
     }
 

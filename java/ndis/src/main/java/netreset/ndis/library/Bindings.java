@@ -26,7 +26,7 @@ final class Bindings implements Digestible {
 
     void remove(Binding binding) {
         for (int i = 0; i < count; i++) {
-            if (list[i] == binding) {
+            if (list[i].equals(binding)) {
                 count--;
                 System.arraycopy(list, i + 1, list, i, count - i);
                 return;

@@ -86,7 +86,7 @@ final class HangCheck extends Timed {
         int sendTicks = adapter.sends.tick();
         if (adapter.oids.tick()) {
             adapter.reset.request(ResetReason.OID_TIMEOUT, null);
-        } else if (kernel.policy.timesSendsOut(adapter.version)) {
+        } else if (kernel.knobs.timesOutSends(adapter.version)) {
             if (sendTicks > 0 && sendTicks % 2 == 0) {
                 adapter.reset.request(ResetReason.SEND_TIMEOUT, null);
             }
@@ -138,7 +138,7 @@ final class HangCheck extends Timed {
                 look();
                 return true;
             }
-            kernel.current().irql(kernel.policy.checkForHangIrql);
+            kernel.current().irql(kernel.knobs.checkForHangIrql());
             boolean hung = adapter.driver.MiniportCheckForHangEx(adapter.context());
             steps = kernel.pushed();
             if (steps != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import netreset.ndis.Irql;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.Script;
+import netreset.ndis.rules.Knobs;
 import netreset.ndis.rules.Violation;
 import netreset.ndis.sim.Agent;
 import netreset.ndis.sim.Recorder;
@@ -13,13 +14,13 @@ import netreset.ndis.sim.Simulation;
 import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
-/** What every part of the library needs: time, log, policy, and where breaches are reported. */
+/** What every part of the library needs: time, log, knobs, and where breaches are reported. */
 final class Kernel {
     final NdisLibrary library;
     final Simulation simulation;
     final Recorder log;
     final Settings settings;
-    final Policy policy;
+    final Knobs knobs;
     private final List<Violation> violations = new ArrayList<>();
     private @Nullable BugCheck bugCheck;
 
@@ -28,7 +29,7 @@ final class Kernel {
         this.simulation = simulation;
         this.log = log;
         this.settings = settings;
-        this.policy = new Policy(settings.knobs());
+        this.knobs = settings.knobs();
     }
 
     Agent current() {

@@ -255,8 +255,8 @@ final class Lifecycle implements Digestible {
 
         @Override
         public boolean step() {
-            if (adapter.state != AdapterState.RUNNING && adapter.state != AdapterState.PAUSED
-                    || at >= kernel.library.protocols().size()) {
+            boolean bindable = adapter.state == AdapterState.RUNNING || adapter.state == AdapterState.PAUSED;
+            if (!bindable || at >= kernel.library.protocols().size()) {
                 return true;
             }
             ProtocolBlock protocol = kernel.library.protocols().get(at);
@@ -389,7 +389,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         public boolean isReady() {
-            boolean resetOver = kernel.policy.haltProceeds
+            boolean resetOver = !kernel.knobs.haltWaits()
                     ? !adapter.reset.isAnnounced() || adapter.reset.state() == ResetState.PENDING
                     : adapter.reset.state() == ResetState.IDLE;
             return !waiting && resetOver && adapter.sends.count() == 0 && adapter.oids.isFree();

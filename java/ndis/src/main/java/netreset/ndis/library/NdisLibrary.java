@@ -358,7 +358,7 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
     private void withoutHandler(AdapterBlock adapter) {
         kernel.log.event(What.RESET_REQUEST_DROPPED, adapter.name, "ndis", null, "there is no reset handler");
         kernel.note(19, adapter.name, "a reset is asked for, but MiniportResetEx isn't registered");
-        if (kernel.policy.removeWithoutHandler) {
+        if (kernel.knobs.removesWithoutHandler()) {
             adapter.life.remove();
         }
     }

@@ -218,7 +218,7 @@ final class OidQueue implements Digestible {
     void cancel(Binding binding, OidRequest request) {
         event(What.CANCEL_OID, binding.label, "ndis", null, request);
         OidRecord record = record(request);
-        if (record == null || record.binding != binding) {
+        if (record == null || !binding.equals(record.binding)) {
             return;
         }
         record.cancelled = true;
@@ -289,7 +289,7 @@ final class OidQueue implements Digestible {
     private final class Dispatch extends Activity {
         @Override
         public boolean isReady() {
-            return waiting.isEmpty() || active == null && !adapter.reset.isGateClosed();
+            return waiting.isEmpty() || (active == null && !adapter.reset.isGateClosed());
         }
 
         @Override

@@ -121,10 +121,10 @@ final class ResetMachine extends Activity {
             if (!isEngaged() && !inlined) {
                 adapter.worker.enqueue(this);
             }
-        } else if (kernel.policy.queueAll) {
+        } else if (kernel.knobs.queuesAll()) {
             nextReason = why;
             again++;
-        } else if (kernel.policy.queueOne && again == 0 && isEntered()) {
+        } else if (kernel.knobs.queuesOne() && again == 0 && isEntered()) {
             nextReason = why;
             again = 1;
         } else {
@@ -148,20 +148,14 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean step() {
-        switch (state) {
-            case QUEUED:
-                return begin();
-            case ANNOUNCING:
-                return announce();
-            case IN_HANDLER, EARLY_DONE:
-                return inHandler();
-            case RESTORING:
-                return restore();
-            case ENDING:
-                return end();
-            default:
-                return true;
-        }
+        return switch (state) {
+            case QUEUED -> begin();
+            case ANNOUNCING -> announce();
+            case IN_HANDLER, EARLY_DONE -> inHandler();
+            case RESTORING -> restore();
+            case ENDING -> end();
+            case IDLE, PENDING -> true;
+        };
     }
 
     private boolean begin() {
@@ -186,7 +180,7 @@ final class ResetMachine extends Activity {
     }
 
     private boolean announce() {
-        if (!kernel.policy.startOnlyIfPending && !tellStart()) {
+        if (!kernel.knobs.startsOnlyIfPending() && !tellStart()) {
             return false;
         }
         return callHandler();
@@ -214,7 +208,7 @@ final class ResetMachine extends Activity {
             look.before(hardware);
         }
         irqlBefore = kernel.current().irql();
-        kernel.current().irql(Math.max(irqlBefore, kernel.policy.handlerIrql));
+        kernel.current().irql(Math.max(irqlBefore, kernel.knobs.handlerIrql()));
         if (kernel.log.isOn()) {
             kernel.log.event(What.RESET_HANDLER, adapter.name, "ndis", adapter.miniport, null);
         }
@@ -257,7 +251,7 @@ final class ResetMachine extends Activity {
 
     private boolean returnedPending() {
         kernel.simulation.set(overdue, kernel.simulation.now() + kernel.settings.overdueNanos());
-        if (kernel.policy.startOnlyIfPending) {
+        if (kernel.knobs.startsOnlyIfPending()) {
             telling = true;
             return false;
         }
@@ -298,7 +292,7 @@ final class ResetMachine extends Activity {
             kernel.violation(50, adapter.name, "NdisMResetComplete with PENDING completes nothing");
         } else if (state == ResetState.PENDING) {
             completePending(status, flag);
-        } else if (state == ResetState.IN_HANDLER && (telling || !kernel.policy.strictEarly)) {
+        } else if (state == ResetState.IN_HANDLER && (telling || kernel.knobs.toleratesEarlyComplete())) {
             checkResult(status, "NdisMResetComplete with ");
             checkOutstanding();
             earlyStatus = status;
@@ -350,14 +344,14 @@ final class ResetMachine extends Activity {
         boolean listed = troubled
                 || status.equals(NdisStatus.SUCCESS)
                 || status.equals(NdisStatus.RESET_IN_PROGRESS)
-                || status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20);
+                || (status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20));
         if (!listed) {
             kernel.violation(45, adapter.name, how + status + ", which is no result of a reset");
         }
     }
 
     private void checkOutstanding() {
-        if (kernel.policy.mustComplete(adapter.version)
+        if (kernel.knobs.workMustComplete(adapter.version)
                 && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
             String left = adapter.sends.unfinished(number) + adapter.oids.unfinished(number);
             if (!left.isEmpty()) {
@@ -374,13 +368,13 @@ final class ResetMachine extends Activity {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
         }
-        restores = flag && !idle && (success || kernel.policy.restoreOnFailure);
+        restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
         told = Indications.FROM_THE_START;
         if (success && adapter.context() instanceof Inspectable hardware) {
             look.after(hardware, kernel, adapter.name);
         }
-        if (restores && !kernel.policy.restoreAfterEnd) {
+        if (restores && !kernel.knobs.restoresAfterEnd()) {
             state = ResetState.RESTORING;
             restore.begin();
         } else {
@@ -437,7 +431,7 @@ final class ResetMachine extends Activity {
         adapter.link.resetDone();
         adapter.hang.resetDone(reason);
         tellRequester();
-        if (failuresInARow >= kernel.policy.removeAfter) {
+        if (failuresInARow >= kernel.knobs.failuresBeforeRemoval()) {
             adapter.life.remove();
         }
         adapter.oids.kick();
@@ -486,7 +480,7 @@ final class ResetMachine extends Activity {
     void check() {
         boolean active = isAnnounced();
         int open = starts - ends;
-        if (open != (startTold ? 1 : 0) || startTold && !active) {
+        if (open != (startTold ? 1 : 0) || (startTold && !active)) {
             kernel.violation(98, adapter.name, starts + " RESET_START and " + ends + " RESET_END while " + state);
         }
         if (gateClosed != (active && !opened(state))) {

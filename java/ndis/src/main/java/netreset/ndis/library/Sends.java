@@ -93,7 +93,7 @@ final class Sends implements Digestible {
     }
 
     private boolean isGated() {
-        return adapter.reset.isGateClosed() && !kernel.policy.passSends;
+        return adapter.reset.isGateClosed() && kernel.knobs.refusesSends();
     }
 
     /** To the next filter below that wants sends, or to the miniport. */
@@ -160,13 +160,13 @@ final class Sends implements Digestible {
             kernel.violation(
                     60,
                     adapter.name,
-                    list.name() + " is aborted with " + status + " and not " + kernel.policy.sendAbort);
+                    list.name() + " is aborted with " + status + " and not " + kernel.knobs.sendAbortStatus());
         }
     }
 
     private boolean isAllowedAbort(NdisStatus status) {
-        return status.equals(kernel.policy.sendAbort)
-                || adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED);
+        return status.equals(kernel.knobs.sendAbortStatus())
+                || (adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 
     /** To the next filter above that wants sends, or to the binding. */
@@ -208,7 +208,7 @@ final class Sends implements Digestible {
     void cancel(Binding binding, Object cancelId) {
         kernel.log.event(What.CANCEL_SEND, adapter.name, binding.label, "ndis", cancelId.toString());
         for (NetBufferList list = oldest; list != null; list = record(list).later) {
-            if (record(list).binding == binding && cancelId.equals(list.cancelId())) {
+            if (binding.equals(record(list).binding) && cancelId.equals(list.cancelId())) {
                 record(list).cancelled = true;
             }
         }

@@ -7,10 +7,7 @@ import java.util.Map;
 import netreset.ndis.Irql;
 import netreset.ndis.NdisStatus;
 
-/**
- * How each {@link Knob} is set. Readings that depend on the version are resolved by the profile: {@link #get} never answers
- * {@code BY_VERSION}. What the model asks at each event is answered from a field.
- */
+/** How each {@link Knob} is set. What the model asks at each event is answered from a field. */
 public final class Knobs {
     private static final String BY_VERSION = "BY_VERSION";
     private static final int FAILURES_BEFORE_REMOVAL = 3;
@@ -19,10 +16,10 @@ public final class Knobs {
     private final Map<Knob, String> readings;
 
     private final boolean startsOnlyIfPending;
-    private final boolean workMustComplete;
+    private final String outstanding;
     private final NdisStatus sendAbortStatus;
     private final NdisStatus coSendAbortStatus;
-    private final boolean timesOutSends;
+    private final String sendTimeout;
     private final boolean refusesSends;
     private final boolean restoresAfterEnd;
     private final boolean restoresOnFailure;
@@ -41,10 +38,10 @@ public final class Knobs {
         this.profile = profile;
         this.readings = readings;
         startsOnlyIfPending = is(Knob.START_INDICATION, "ONLY_IF_PENDING");
-        workMustComplete = is(Knob.OUTSTANDING_RULE, "MUST_COMPLETE");
+        outstanding = get(Knob.OUTSTANDING_RULE);
         sendAbortStatus = status(Knob.CL_SEND_ABORT_STATUS);
         coSendAbortStatus = status(Knob.CO_SEND_ABORT_STATUS);
-        timesOutSends = is(Knob.NDIS_SEND_TIMEOUT, "ON");
+        sendTimeout = get(Knob.NDIS_SEND_TIMEOUT);
         refusesSends = is(Knob.NDIS_SEND_GATE, "REFUSE");
         restoresAfterEnd = is(Knob.RESTORE_ORDER, "AFTER_END");
         restoresOnFailure = is(Knob.RESTORE_ON_FAILURE, "YES");
@@ -57,14 +54,14 @@ public final class Knobs {
         removesWithoutHandler = is(Knob.NO_RESET_HANDLER, "REMOVE");
         checkForHangIrql = irql(Knob.CFH_IRQL);
         handlerIrql = irql(Knob.HANDLER_IRQL);
-        failuresBeforeRemoval = is(Knob.HARD_ERROR_FOLLOW_UP, "NONE") ? 0 : FAILURES_BEFORE_REMOVAL;
+        failuresBeforeRemoval = is(Knob.HARD_ERROR_FOLLOW_UP, "NONE") ? Integer.MAX_VALUE : FAILURES_BEFORE_REMOVAL;
     }
 
     /** Every knob as this version of NDIS has it: its default, except that NDIS 5 calls handlers at DISPATCH. */
     public static Knobs of(Profile profile) {
         Map<Knob, String> readings = new EnumMap<>(Knob.class);
         for (Knob knob : Knob.values()) {
-            readings.put(knob, resolved(profile, knob, knob.readings().get(0)));
+            readings.put(knob, knob.readings().get(0));
         }
         if (profile == Profile.NDIS_5) {
             readings.put(Knob.CFH_IRQL, "DISPATCH");
@@ -85,20 +82,8 @@ public final class Knobs {
             throw knob.unknown(reading);
         }
         Map<Knob, String> changed = new EnumMap<>(readings);
-        changed.put(knob, resolved(profile, knob, word));
+        changed.put(knob, word);
         return new Knobs(profile, changed);
-    }
-
-    private static String resolved(Profile profile, Knob knob, String reading) {
-        if (!reading.equals(BY_VERSION)) {
-            return reading;
-        }
-        boolean is630 = profile.isAtLeast(Profile.NDIS_6_30);
-        return switch (knob) {
-            case OUTSTANDING_RULE -> is630 ? "MUST_COMPLETE" : "MAY_HOLD";
-            case NDIS_SEND_TIMEOUT -> is630 ? "OFF" : "ON";
-            default -> throw new IllegalStateException(knob + " has no reading by version");
-        };
     }
 
     private boolean is(Knob knob, String reading) {
@@ -118,7 +103,7 @@ public final class Knobs {
         return profile;
     }
 
-    /** The reading in force; one that depends on the version is resolved. */
+    /** The reading in force. */
     public String get(Knob knob) {
         String reading = readings.get(knob);
         if (reading == null) {
@@ -132,9 +117,11 @@ public final class Knobs {
         return startsOnlyIfPending;
     }
 
-    /** {@link Knob#OUTSTANDING_RULE} is MUST_COMPLETE. */
-    public boolean workMustComplete() {
-        return workMustComplete;
+    /** {@link Knob#OUTSTANDING_RULE}, for a driver of this version. */
+    public boolean workMustComplete(Profile version) {
+        return outstanding.equals(BY_VERSION)
+                ? version.isAtLeast(Profile.NDIS_6_30)
+                : outstanding.equals("MUST_COMPLETE");
     }
 
     /** {@link Knob#CL_SEND_ABORT_STATUS}. */
@@ -147,9 +134,9 @@ public final class Knobs {
         return coSendAbortStatus;
     }
 
-    /** {@link Knob#NDIS_SEND_TIMEOUT} is ON. */
-    public boolean timesOutSends() {
-        return timesOutSends;
+    /** {@link Knob#NDIS_SEND_TIMEOUT}, for a driver of this version. */
+    public boolean timesOutSends(Profile version) {
+        return sendTimeout.equals(BY_VERSION) ? !version.isAtLeast(Profile.NDIS_6_30) : sendTimeout.equals("ON");
     }
 
     /** {@link Knob#NDIS_SEND_GATE} is REFUSE. */
@@ -212,7 +199,7 @@ public final class Knobs {
         return handlerIrql;
     }
 
-    /** {@link Knob#HARD_ERROR_FOLLOW_UP}: after how many failed resets in a row an adapter is removed; 0 for never. */
+    /** {@link Knob#HARD_ERROR_FOLLOW_UP}: after how many failed resets in a row an adapter is removed; MAX_VALUE for never. */
     public int failuresBeforeRemoval() {
         return failuresBeforeRemoval;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A thread of control: a worker, an interrupt, a DPC, a timer, somebody's thread. Has a level and a stack of activities. */
 public final class Agent implements Digestible {
     private final Simulation simulation;
+    private final int index;
     private final String name;
     private final int baseIrql;
     private int irql;
@@ -25,8 +26,9 @@ public final class Agent implements Digestible {
     /** Whether a step of it is on the Java stack. */
     boolean stepping;
 
-    Agent(Simulation simulation, String name, int irql) {
+    Agent(Simulation simulation, int index, String name, int irql) {
         this.simulation = simulation;
+        this.index = index;
         this.name = name;
         this.baseIrql = irql;
         this.irql = irql;
@@ -34,6 +36,11 @@ public final class Agent implements Digestible {
 
     public String name() {
         return name;
+    }
+
+    /** Its place among the simulation's agents, in the order of their making; -1 for calls from outside. */
+    public int index() {
+        return index;
     }
 
     public int irql() {

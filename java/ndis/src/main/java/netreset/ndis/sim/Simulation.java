@@ -19,7 +19,7 @@ public final class Simulation implements Digestible {
     private final long seed;
     private final TimeQueue queue = new TimeQueue();
     private final List<Agent> agents = new ArrayList<>();
-    private final Agent outside = new Agent(this, "thread operator", Irql.PASSIVE);
+    private final Agent outside = new Agent(this, -1, "thread operator", Irql.PASSIVE);
     private Agent[] busy = new Agent[8];
     private int busyCount;
     private Agent[] ready = new Agent[8];
@@ -28,6 +28,7 @@ public final class Simulation implements Digestible {
     private @Nullable Watcher watcher;
     private long now;
     private long steps;
+    private long touched;
     private long maxSteps = Long.MAX_VALUE;
     private boolean stopped;
 
@@ -65,8 +66,23 @@ public final class Simulation implements Digestible {
         return current;
     }
 
+    /** Whether a step is on the Java stack: part of the state is then in local variables, where no digest sees it. */
+    public boolean isNested() {
+        return current != outside;
+    }
+
+    /**
+     * Marks something that the step under way reads or changes. Two steps with no mark in common can change places; one
+     * without any mark is taken to touch everything.
+     *
+     * @param object a number of the thing's own; those equal modulo 64 are taken for one
+     */
+    public void touch(int object) {
+        touched |= 1L << object;
+    }
+
     public Agent agent(String name, int irql) {
-        Agent agent = new Agent(this, name, irql);
+        Agent agent = new Agent(this, agents.size(), name, irql);
         agents.add(agent);
         ready = Arrays.copyOf(ready, Math.max(ready.length, agents.size()));
         return agent;
@@ -105,7 +121,7 @@ public final class Simulation implements Digestible {
     public void stop() {
         stopped = true;
         if (current != outside) {
-            throw Stopped.STOPPED;
+            throw new Stopped();
         }
     }
 
@@ -129,7 +145,7 @@ public final class Simulation implements Digestible {
 
     /** Lets everything run until only what comes for ever is to come, as ticks. */
     public void settle() {
-        while (step() || queue.hasForeground() && advance(Long.MAX_VALUE)) {
+        while (step() || (queue.hasForeground() && advance(Long.MAX_VALUE))) {
             // on
         }
     }
@@ -189,10 +205,15 @@ public final class Simulation implements Digestible {
             return first();
         }
         int count = gather();
-        if (count < 2) {
+        if (count == 0 || (count == 1 && !chooser.isAlwaysAsked())) {
             return count == 0 ? null : ready[0];
         }
-        return ready[chooser.next(ready, count, lastAmong(count))];
+        int chosen = chooser.next(ready, count, lastAmong(count));
+        if (chosen == Chooser.STOP) {
+            stop();
+            return null;
+        }
+        return ready[chosen];
     }
 
     private int lastAmong(int count) {
@@ -229,6 +250,8 @@ public final class Simulation implements Digestible {
 
     private void run(Agent agent) {
         Agent interrupted = current;
+        long touchedBefore = touched;
+        touched = 0;
         current = agent;
         agent.stepping = true;
         last = agent;
@@ -244,6 +267,8 @@ public final class Simulation implements Digestible {
             agent.stepping = false;
             current = interrupted;
         }
+        chooser.stepped(agent, touched);
+        touched = touchedBefore | (touched == 0 ? -1 : touched);
         if (agent.isIdle()) {
             unlist(agent);
         }
@@ -255,7 +280,7 @@ public final class Simulation implements Digestible {
             }
         }
         if (stopped && interrupted != outside) {
-            throw Stopped.STOPPED;
+            throw new Stopped();
         }
     }
 
@@ -287,6 +312,9 @@ public final class Simulation implements Digestible {
             int chosen = count == 0 ? Chooser.GO_ON : chooser.preempt(ready, count);
             if (chosen == Chooser.GO_ON) {
                 return;
+            }
+            if (chosen == Chooser.STOP) {
+                stop();
             }
             run(ready[chosen]);
         }

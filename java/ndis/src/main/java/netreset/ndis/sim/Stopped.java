@@ -3,10 +3,9 @@ package netreset.ndis.sim;
 
 /** Unwinds a step when the run is over, as nothing returns from a bug check. */
 final class Stopped extends RuntimeException {
-    static final Stopped STOPPED = new Stopped();
     private static final long serialVersionUID = 1;
 
-    private Stopped() {
+    Stopped() {
         super("the run is over", null, false, false);
     }
 }

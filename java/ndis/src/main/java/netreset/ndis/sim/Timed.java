@@ -30,6 +30,6 @@ public abstract class Timed implements Digestible {
     }
 
     final boolean isBefore(Timed other) {
-        return at < other.at || at == other.at && sequence < other.sequence;
+        return at < other.at || (at == other.at && sequence < other.sequence);
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KnobsTest {
     private static final Map<Knob, List<Function<Knobs, Object>>> QUICK = Map.ofEntries(
             Map.entry(Knob.START_INDICATION, List.of(Knobs::startsOnlyIfPending)),
-            Map.entry(Knob.OUTSTANDING_RULE, List.of(Knobs::workMustComplete)),
+            Map.entry(Knob.OUTSTANDING_RULE, List.of(KnobsTest::workMustComplete)),
             Map.entry(Knob.CL_SEND_ABORT_STATUS, List.of(Knobs::sendAbortStatus)),
             Map.entry(Knob.CO_SEND_ABORT_STATUS, List.of(Knobs::coSendAbortStatus)),
-            Map.entry(Knob.NDIS_SEND_TIMEOUT, List.of(Knobs::timesOutSends)),
+            Map.entry(Knob.NDIS_SEND_TIMEOUT, List.of(KnobsTest::timesOutSends)),
             Map.entry(Knob.NDIS_SEND_GATE, List.of(Knobs::refusesSends)),
             Map.entry(Knob.RESTORE_ORDER, List.of(Knobs::restoresAfterEnd)),
             Map.entry(Knob.RESTORE_ON_FAILURE, List.of(Knobs::restoresOnFailure)),
@@ -37,6 +37,15 @@ class KnobsTest {
 
     private final Knobs usual = Knobs.of(Profile.NDIS_6_30);
 
+    /** Of a driver before 6.30 and one after. */
+    private static Object workMustComplete(Knobs knobs) {
+        return List.of(knobs.workMustComplete(Profile.NDIS_6_20), knobs.workMustComplete(Profile.NDIS_6_30));
+    }
+
+    private static Object timesOutSends(Knobs knobs) {
+        return List.of(knobs.timesOutSends(Profile.NDIS_6_20), knobs.timesOutSends(Profile.NDIS_6_30));
+    }
+
     private static List<Object> quick(Knobs knobs, Knob knob) {
         return QUICK.getOrDefault(knob, List.of()).stream()
                 .map(answer -> answer.apply(knobs))
@@ -48,9 +57,6 @@ class KnobsTest {
     void everyReadingOfEveryKnobMakesADifferenceToItAlone(Knob knob) {
         List<List<Object>> answers = new ArrayList<>();
         for (String reading : knob.readings()) {
-            if (reading.equals("BY_VERSION")) {
-                continue;
-            }
             Knobs set = usual.with(knob, reading);
             assertThat(set.get(knob)).isEqualTo(reading);
             answers.add(quick(set, knob));
@@ -67,10 +73,10 @@ class KnobsTest {
     @Test
     void defaultsAreTheFirstReadings() {
         assertThat(usual.startsOnlyIfPending()).isFalse();
-        assertThat(usual.workMustComplete()).isTrue();
+        assertThat(usual.workMustComplete(Profile.NDIS_6_30)).isTrue();
         assertThat(usual.sendAbortStatus()).isEqualTo(NdisStatus.RESET_IN_PROGRESS);
         assertThat(usual.coSendAbortStatus()).isEqualTo(NdisStatus.REQUEST_ABORTED);
-        assertThat(usual.timesOutSends()).isFalse();
+        assertThat(usual.timesOutSends(Profile.NDIS_6_30)).isFalse();
         assertThat(usual.refusesSends()).isTrue();
         assertThat(usual.restoresAfterEnd()).isFalse();
         assertThat(usual.restoresOnFailure()).isFalse();
@@ -82,24 +88,24 @@ class KnobsTest {
         assertThat(usual.removesWithoutHandler()).isFalse();
         assertThat(usual.checkForHangIrql()).isEqualTo(Irql.PASSIVE);
         assertThat(usual.handlerIrql()).isEqualTo(Irql.PASSIVE);
-        assertThat(usual.failuresBeforeRemoval()).isZero();
+        assertThat(usual.failuresBeforeRemoval()).isEqualTo(Integer.MAX_VALUE);
         assertThat(usual.with(Knob.HARD_ERROR_FOLLOW_UP, "REMOVE_AFTER_3").failuresBeforeRemoval())
                 .isEqualTo(3);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NDIS_5, MAY_HOLD, ON, DISPATCH",
-        "NDIS_6_20, MAY_HOLD, ON, PASSIVE",
-        "NDIS_6_30, MUST_COMPLETE, OFF, PASSIVE",
-        "NDIS_6_83, MUST_COMPLETE, OFF, PASSIVE"
+        "NDIS_5, false, true, DISPATCH",
+        "NDIS_6_20, false, true, PASSIVE",
+        "NDIS_6_30, true, false, PASSIVE",
+        "NDIS_6_83, true, false, PASSIVE"
     })
-    void theVersionDecidesWhatDependsOnIt(Profile profile, String outstanding, String timeout, String irql) {
+    void theVersionDecidesWhatDependsOnIt(Profile profile, boolean complete, boolean timeout, String irql) {
         Knobs knobs = Knobs.of(profile);
 
         assertThat(knobs.profile()).isEqualTo(profile);
-        assertThat(knobs.get(Knob.OUTSTANDING_RULE)).isEqualTo(outstanding);
-        assertThat(knobs.get(Knob.NDIS_SEND_TIMEOUT)).isEqualTo(timeout);
+        assertThat(knobs.workMustComplete(profile)).isEqualTo(complete);
+        assertThat(knobs.timesOutSends(profile)).isEqualTo(timeout);
         assertThat(knobs.get(Knob.CFH_IRQL)).isEqualTo(irql);
         assertThat(knobs.get(Knob.HANDLER_IRQL)).isEqualTo(irql);
         assertThat(knobs.with(Knob.OUTSTANDING_RULE, "MAY_HOLD").with(Knob.OUTSTANDING_RULE, "BY_VERSION"))

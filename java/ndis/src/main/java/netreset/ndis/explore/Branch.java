@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.explore;
+
+/** A choice on the way to where the exploration is: who could step, who did, who remains. */
+final class Branch {
+    /** Agents with a higher index are never put to sleep. */
+    static final int AGENTS = 64;
+
+    /** How many options there are; with {@link #isPreemption}, option 0 is to go on. */
+    final int options;
+    /** Whether it is about others stepping in the middle of a plain handler. */
+    final boolean isPreemption;
+    /** A bit for each option that is to be tried. */
+    private long open;
+    /** The option under way. */
+    int chosen;
+    /** A bit for each agent whose next step was tried from here, or needn't be. */
+    private long sleep;
+    /** What that step touches, by agent. */
+    private final long[] touched;
+    /** Which agent an option is, by option; -1 for none that can sleep. */
+    private final int[] agents;
+
+    Branch(int[] agents, boolean isPreemption, long sleep, long[] touched, long open) {
+        this.options = agents.length;
+        this.agents = agents;
+        this.isPreemption = isPreemption;
+        this.sleep = sleep;
+        this.touched = touched;
+        this.open = open;
+        chosen = Long.numberOfTrailingZeros(open);
+    }
+
+    long sleep() {
+        return sleep;
+    }
+
+    long touched(int agent) {
+        return touched[agent];
+    }
+
+    /** The step of the option under way is done; what it touched is known now. */
+    void stepped(long marks) {
+        int agent = agents[chosen];
+        if (agent >= 0) {
+            touched[agent] = marks;
+        }
+    }
+
+    /** Goes on to the next option. Returns false if there is none. */
+    boolean advance() {
+        int agent = agents[chosen];
+        if (agent >= 0) {
+            sleep |= 1L << agent;
+        }
+        open &= ~(1L << chosen);
+        chosen = Long.numberOfTrailingZeros(open);
+        return open != 0;
+    }
+}

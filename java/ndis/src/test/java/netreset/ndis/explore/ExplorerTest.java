@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.TreeSet;
+import netreset.ndis.explore.Exploration.CounterExample;
+import netreset.ndis.sim.Chooser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On worlds small enough to count by hand. */
+class ExplorerTest {
+    private static Exploration explore(Subject subject) {
+        return new Explorer(subject, System::nanoTime).explore();
+    }
+
+    /** Two threads that each read a counter and write back one more. */
+    private static Toy lostUpdate(Chooser chooser, boolean silent) {
+        Toy toy = new Toy(chooser, 3);
+        for (int i = 1; i <= 2; i++) {
+            int own = i;
+            toy.thread("thread " + i)
+                    .then(() -> toy.variables[own] = toy.variables[0], 0, own)
+                    .then(() -> toy.variables[0] = toy.variables[own] + 1, 0, own);
+        }
+        toy.failsAtEndIf(() -> toy.variables[0] == 2 ? null : "the counter is " + toy.variables[0]);
+        return silent ? toy.silent() : toy;
+    }
+
+    @Test
+    void aLostUpdateIsFound() {
+        Exploration found = explore(chooser -> lostUpdate(chooser, false));
+
+        CounterExample example = found.counterExample();
+        assertThat(example).isNotNull();
+        assertThat(example.message()).isEqualTo("the counter is 1");
+        assertThat(example.steps()).isEqualTo(4);
+        assertThat(found.comparesStates()).isTrue();
+    }
+
+    @Test
+    void aCounterExampleHappensAgain() {
+        CounterExample example = explore(chooser -> lostUpdate(chooser, false)).counterExample();
+        assertThat(example).isNotNull();
+
+        Toy again = lostUpdate(Replay.of(example.choices()), false);
+        again.go();
+
+        assertThat(again.failureAtEnd()).isEqualTo(example.message());
+    }
+
+    /** The words made of n a's and n b's: (2n)! / n!². */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 6", "3, 20", "4, 70"})
+    void withoutStatesEveryOrderIsRun(int steps, int orders) {
+        TreeSet<String> seen = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 1).silent();
+            StringBuilder order = new StringBuilder();
+            for (String name : new String[] {"a", "b"}) {
+                Toy.Thread thread = toy.thread(name);
+                for (int i = 0; i < steps; i++) {
+                    thread.then(() -> order.append(name), 0);
+                }
+            }
+            return toy.failsAtEndIf(() -> {
+                seen.add(order.toString());
+                return null;
+            });
+        });
+
+        assertThat(seen).hasSize(orders);
+        assertThat(found.runs()).isEqualTo(orders);
+        assertThat(found.runsToEnd()).isEqualTo(orders);
+        assertThat(found.isComplete()).isTrue();
+        assertThat(found.comparesStates()).isFalse();
+    }
+
+    /** Two counters from 0 to n make a grid; in its states but the last row and column both can step. */
+    @Test
+    void aStateIsEnteredOnce() {
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 1);
+            for (String name : new String[] {"a", "b"}) {
+                Toy.Thread thread = toy.thread(name);
+                for (int i = 0; i < 10; i++) {
+                    thread.then(() -> {}, 0);
+                }
+            }
+            return toy;
+        });
+
+        assertThat(found.states()).isEqualTo(100);
+        assertThat(found.isComplete()).isTrue();
+        assertThat(found.counterExample()).isNull();
+    }
+
+    @Test
+    void stepsThatTouchNothingInCommonAreRunInOneOrder() {
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 3);
+            for (int i = 0; i < 3; i++) {
+                int own = i;
+                Toy.Thread thread = toy.thread("thread " + i);
+                for (int j = 0; j < 4; j++) {
+                    thread.then(() -> toy.variables[own]++, own);
+                }
+            }
+            return toy.silent();
+        });
+
+        assertThat(found.runsToEnd()).isEqualTo(1);
+        assertThat(found.isComplete()).isTrue();
+    }
+
+    /** With the reduction and without: no end state is lost. Threads step on variables in a pattern of their own. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"})
+    void theReductionLosesNoEnd(int pattern) {
+        assertThat(ends(pattern, true, true))
+                .isEqualTo(ends(pattern, false, true))
+                .isEqualTo(ends(pattern, true, false))
+                .isEqualTo(ends(pattern, false, false))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static TreeSet<String> ends(int pattern, boolean marks, boolean states) {
+        TreeSet<String> ends = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 4);
+            for (int i = 0; i < 3; i++) {
+                Toy.Thread thread = toy.thread("thread " + i);
+                for (int j = 0; j < 3; j++) {
+                    int from = (pattern * (i + 1) + j * (pattern / 4 + 1)) % 4;
+                    int to = (pattern + i * 2 + j) % 4;
+                    int add = i * 3 + j + 1;
+                    Runnable action = () -> toy.variables[to] = toy.variables[from] * 2 + add;
+                    if (marks) {
+                        thread.then(action, from, to);
+                    } else {
+                        thread.then(action);
+                    }
+                }
+            }
+            toy.failsAtEndIf(() -> {
+                ends.add(java.util.Arrays.toString(toy.variables));
+                return null;
+            });
+            return states ? toy : toy.silent();
+        });
+        assertThat(found.isComplete()).isTrue();
+        return ends;
+    }
+
+    /** Five philosophers who take the left fork first: all can starve, in five steps at the least. */
+    @Test
+    void theShortestWayIntoADeadlockIsFound() {
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 5);
+            for (int i = 0; i < 5; i++) {
+                int left = i;
+                int right = (i + 1) % 5;
+                toy.thread("philosopher " + i)
+                        .when(() -> toy.variables[left] == 0, () -> toy.variables[left] = 1, left)
+                        .when(() -> toy.variables[right] == 0, () -> toy.variables[right] = 1, right)
+                        .then(() -> toy.variables[right] = 0, right)
+                        .then(() -> toy.variables[left] = 0, left);
+            }
+            return toy.failsAtEndIf(() -> toy.isStuck() ? "nobody can go on" : null);
+        });
+
+        CounterExample example = found.counterExample();
+        assertThat(example).isNotNull();
+        assertThat(example.message()).isEqualTo("nobody can go on");
+        assertThat(example.steps()).isEqualTo(5);
+    }
+
+    @Test
+    void aDepthMakesItIncomplete() {
+        Exploration found = new Explorer(chooser -> lostUpdate(chooser, false), System::nanoTime)
+                .withDepth(1)
+                .explore();
+
+        assertThat(found.isComplete()).isFalse();
+        assertThat(found.counterExample()).isNull();
+    }
+
+    @Test
+    void aFailureOnTheWayEndsTheRun() {
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 2);
+            toy.thread("a").then(() -> toy.variables[0]++, 0).then(() -> toy.variables[0]++, 0);
+            toy.thread("b").then(() -> toy.variables[1]++, 1).then(() -> {}, 1).then(() -> {}, 1);
+            return toy.failsIf(() -> toy.variables[0] == 2 && toy.variables[1] == 0 ? "too early" : null);
+        });
+
+        CounterExample example = found.counterExample();
+        assertThat(example).isNotNull();
+        assertThat(example.message()).isEqualTo("too early");
+        assertThat(example.steps()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "1.", "a", "1..2", "-1", "99999"})
+    void whatIsNoChoicesIsRefused(String text) {
+        assertThatThrownBy(() -> Replay.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'");
+    }
+}
