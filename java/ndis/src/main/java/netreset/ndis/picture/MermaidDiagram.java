@@ -15,7 +15,6 @@ public final class MermaidDiagram {
     private static final int USUAL_ROWS = 200;
     private static final int LONGEST_NAME = 40;
 
-    private final List<Event> events;
     private final Wording wording;
     private final int mostRows;
     private final List<Row> rows;
@@ -26,7 +25,6 @@ public final class MermaidDiagram {
     private final int[] active;
 
     private MermaidDiagram(List<Event> events, Wording wording, int mostRows) {
-        this.events = events;
         this.wording = wording;
         this.mostRows = mostRows;
         this.rows = Row.of(events);
@@ -134,9 +132,8 @@ public final class MermaidDiagram {
         if (rowsLeft > 0) {
             line("Note over " + everybody() + ": " + rowsLeft + " more rows are not drawn");
         }
-        long real = events.stream().filter(Event::real).count();
-        line("Note over " + everybody() + ": "
-                + (real == 0 ? "simulated, no device was touched" : "solid arrows: a real device. dashed: the model"));
+        String origin = anyReal ? "solid arrows: a real device. dashed: the model" : "simulated, no device was touched";
+        line("Note over " + everybody() + ": " + MermaidText.of(origin));
     }
 
     private String everybody() {

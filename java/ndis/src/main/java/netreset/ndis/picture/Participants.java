@@ -38,8 +38,8 @@ final class Participants {
         }
         List<String> names = new ArrayList<>(order.keySet());
         names.sort(Comparator.<String, Role>comparing(Role::of)
-                .thenComparing(name -> -climbed.getOrDefault(name, -1))
-                .thenComparing(name -> order.getOrDefault(name, 0)));
+                .thenComparingInt(name -> -climbed.getOrDefault(name, -1))
+                .thenComparingInt(name -> order.getOrDefault(name, 0)));
         return new Participants(names);
     }
 

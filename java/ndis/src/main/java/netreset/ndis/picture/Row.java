@@ -73,7 +73,20 @@ record Row(Event event, int times, long untilNanos) {
 
     private static Event at(Event e, long seq, long atNanos) {
         return new Event(
-                seq, atNanos, e.agent(), e.irql(), e.what(), e.adapter(), e.from(), e.to(), e.vc(), e.status(), e.oid(),
-                e.nbl(), e.rule(), e.text(), e.real());
+                seq,
+                atNanos,
+                e.agent(),
+                e.irql(),
+                e.what(),
+                e.adapter(),
+                e.from(),
+                e.to(),
+                e.vc(),
+                e.status(),
+                e.oid(),
+                e.nbl(),
+                e.rule(),
+                e.text(),
+                e.real());
     }
 }

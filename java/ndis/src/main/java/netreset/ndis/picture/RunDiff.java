@@ -34,9 +34,20 @@ public final class RunDiff {
             return "equal: " + left.size() + " events\n";
         }
         StringBuilder text = new StringBuilder();
-        text.append("--- ").append(Plain.line(leftName)).append(", ").append(left.size()).append(" events\n");
-        text.append("+++ ").append(Plain.line(rightName)).append(", ").append(right.size()).append(" events\n");
-        text.append("@@ first difference: event ").append(at + 1).append(" of either, ").append(parts(left, right, at));
+        text.append("--- ")
+                .append(Plain.line(leftName))
+                .append(", ")
+                .append(left.size())
+                .append(" events\n");
+        text.append("+++ ")
+                .append(Plain.line(rightName))
+                .append(", ")
+                .append(right.size())
+                .append(" events\n");
+        text.append("@@ first difference: event ")
+                .append(at + 1)
+                .append(" of either, ")
+                .append(parts(left, right, at));
         text.append(" @@\n");
         add(text, ' ', left, Math.max(0, at - NEIGHBOURS), at);
         add(text, '-', left, at, at + 1 + NEIGHBOURS);

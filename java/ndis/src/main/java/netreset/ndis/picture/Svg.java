@@ -13,7 +13,11 @@ final class Svg {
 
     /** Begins a group that says what it is when pointed at. */
     void open(String css, String title) {
-        out.append("<g class=\"").append(css).append("\"><title>").append(XmlText.of(title)).append("</title>\n");
+        out.append("<g class=\"")
+                .append(css)
+                .append("\"><title>")
+                .append(XmlText.of(title))
+                .append("</title>\n");
     }
 
     void close() {
@@ -41,9 +45,18 @@ final class Svg {
         out.append("/>\n");
     }
 
-    /** A path of moves and lines, as SVG has them. */
-    void path(String css, String moves) {
-        out.append("<path class=\"").append(css).append("\" d=\"").append(moves).append("\"/>\n");
+    /** A path of moves and lines as SVG has them, with a {@code #} for each number. */
+    void path(String css, String moves, int... numbers) {
+        out.append("<path class=\"").append(css).append("\" d=\"");
+        int next = 0;
+        for (int i = 0; i < moves.length(); i++) {
+            if (moves.charAt(i) == '#') {
+                out.append(numbers[next++]);
+            } else {
+                out.append(moves.charAt(i));
+            }
+        }
+        out.append("\"/>\n");
     }
 
     /** One line of text that starts, ends or has its middle at a place, as its class's {@code text-anchor} has it. */

@@ -67,7 +67,13 @@ final class SvgBackground {
             int lane = run.participants().lane(span.participant());
             if (lane >= 0 && heights.isHere(span.first(), span.last())) {
                 int y = heights.yOf(span.first());
-                svg.rect(span.pending() ? "pend" : "bar", columns.x(lane) - BAR, y, 2 * BAR, heights.yOf(span.last()) - y, 0);
+                svg.rect(
+                        span.pending() ? "pend" : "bar",
+                        columns.x(lane) - BAR,
+                        y,
+                        2 * BAR,
+                        heights.yOf(span.last()) - y,
+                        0);
             }
         }
     }
@@ -89,7 +95,8 @@ final class SvgBackground {
         svg.open("lane", name);
         svg.rect("head", x - width / 2, y, width, heights.head(), 6);
         String kind = kind(name);
-        int below = kind.isEmpty() ? (heights.head() - lines.size() * Font.NAME.lineHeight()) / 2 + Font.NAME.size() : 30;
+        int below =
+                kind.isEmpty() ? (heights.head() - lines.size() * Font.NAME.lineHeight()) / 2 + Font.NAME.size() : 30;
         if (!kind.isEmpty()) {
             svg.text("s f c", x, y + 14, kind);
         }

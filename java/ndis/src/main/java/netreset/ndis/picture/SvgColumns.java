@@ -55,7 +55,13 @@ final class SvgColumns {
         makeRoom(rows);
         this.timeRight = MARGIN + widest(rows, row -> times.label(row.event().atNanos()));
         this.bandX = timeRight + 10;
-        this.lanesLeft = bandX + BAND + 6 + Math.max(widest(rows, row -> agent(row.event())), widest(rows, row -> Irql.name(row.event().irql()))) + MARGIN;
+        this.lanesLeft = bandX
+                + BAND
+                + 6
+                + Math.max(
+                        widest(rows, row -> agent(row.event())),
+                        widest(rows, row -> Irql.name(row.event().irql())))
+                + MARGIN;
         this.lanes = new int[count];
         int x = lanesLeft + (count == 0 ? 0 : headWidth(0) / 2);
         for (int i = 0; i < count; i++) {
@@ -67,7 +73,10 @@ final class SvgColumns {
     }
 
     private static int widest(List<SvgRow> rows, Function<SvgRow, String> text) {
-        return rows.stream().mapToInt(row -> Font.SMALL_BOLD.width(text.apply(row))).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> Font.SMALL_BOLD.width(text.apply(row)))
+                .max()
+                .orElse(0);
     }
 
     /** Widens gaps until each label has room between its lanes: neighbours first, for these have no choice. */

@@ -57,7 +57,8 @@ final class SvgHeights {
     }
 
     private boolean isNewTime(int i) {
-        return i > first && run.row(i).event().atNanos() != run.row(i - 1).event().atNanos();
+        return i > first
+                && run.row(i).event().atNanos() != run.row(i - 1).event().atNanos();
     }
 
     /** Where the rows end. */

@@ -77,14 +77,15 @@ final class SvgLegend {
         }
         if (run.rows().stream().anyMatch(row -> row.shape() == SvgRow.Shape.FLAG)) {
             place("a rule is broken");
-            int left = sign;
-            svg.path("pennant", "M" + left + " " + (y - 12) + "h22l-4 7l4 7h-22Z");
+            svg.path("pennant", "M# #h22l-4 7l4 7h-22Z", sign, y - 12);
         }
     }
 
     private void drawLevels() {
         TreeMap<Integer, String> levels = new TreeMap<>();
-        run.rows().forEach(row -> levels.put(row.event().irql(), Irql.name(row.event().irql())));
+        run.rows()
+                .forEach(row ->
+                        levels.put(row.event().irql(), Irql.name(row.event().irql())));
         levels.forEach((irql, name) -> {
             place(name);
             svg.rect(SvgRows.level(irql), sign + 8, y - 11, 6, 14, 0);

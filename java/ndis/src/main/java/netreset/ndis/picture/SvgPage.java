@@ -53,7 +53,8 @@ final class SvgPage {
     private String document(Svg svg, int width, int height) {
         String id = "nd" + number;
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"nd\" role=\"img\" aria-labelledby=\"" + id + "t " + id
-                + "d\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n"
+                + "d\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
+                + "\">\n"
                 + "<title id=\"" + id + "t\">" + XmlText.of(title()) + "</title>\n"
                 + "<desc id=\"" + id + "d\">" + XmlText.of(description()) + "</desc>\n"
                 + "<style>\n" + SvgStyle.CSS + "</style>\n"

@@ -77,8 +77,6 @@ record SvgRow(Row row, Shape shape, int from, int to, String words) {
     }
 
     static List<SvgRow> of(List<Row> rows, Participants participants, Wording wording, Times times) {
-        return rows.stream()
-                .map(row -> of(row, participants, wording, times))
-                .toList();
+        return rows.stream().map(row -> of(row, participants, wording, times)).toList();
     }
 }

@@ -93,11 +93,11 @@ final class SvgRows {
         int start = columns.x(row.from()) + direction * BESIDE;
         int tip = columns.x(row.to()) - direction * BESIDE;
         int base = tip - direction * TIP;
-        svg.path("a" + dashed(row), "M%d %dH%d".formatted(start, y, base));
+        svg.path("a" + dashed(row), "M# #H#", start, y, base);
         if (row.isReturn()) {
-            svg.path("a", "M%d %dL%d %dL%d %dM%d %dH%d".formatted(base, y - 5, tip, y, base, y + 5, tip, y, base));
+            svg.path("a", "M# #L# #L# #M# #H#", base, y - 5, tip, y, base, y + 5, tip, y, base);
         } else {
-            svg.path("tip", "M%d %dL%d %dL%d %dZ".formatted(base, y - 5, tip, y, base, y + 5));
+            svg.path("tip", "M# #L# #L# #Z", base, y - 5, tip, y, base, y + 5);
         }
         if (Tone.of(row.event()) == Tone.REFUSED) {
             drawCross(start + direction * 8, y);
@@ -108,7 +108,7 @@ final class SvgRows {
     }
 
     private void drawCross(int x, int y) {
-        svg.path("a", "M%d %dl10 10m-10 0l10 -10".formatted(x - CROSS, y - CROSS));
+        svg.path("a", "M# #l10 10m-10 0l10 -10", x - CROSS, y - CROSS);
     }
 
     private void drawBox(int i, SvgRow row, int pennant) {
@@ -120,7 +120,7 @@ final class SvgRows {
         svg.rect("box" + dashed(row), x, y, width, height, 4);
         if (pennant > 0) {
             int right = x + pennant;
-            svg.path("pennant", "M%d %dH%dl-7 12l7 12H%dZ".formatted(x, y, right, x));
+            svg.path("pennant", "M# #H#l-7 12l7 12H#Z", x, y, right, x);
             svg.text("onred w c", x + pennant / 2 - 3, y + 17, row.flag());
         }
         svg.texts("l c", x + pennant + (width - pennant) / 2, y + 16, Font.LABEL, lines);

@@ -24,12 +24,12 @@ final class SvgStyle {
 
     /** In this order: see {@link #colours}. */
     private static final String DAY = colours(
-            "#ffffff", "#1c2430", "#5b6675", "#b9c2cd", "#eef2f6", "#fff3d1", "#d99a00", "#c8102e", "#fdecee", "#9a5b00",
-            "#00695c", "#cfe3fb", "#3b78c2", "#dfe5ec", "#e6ad4a", "#9a6bd0", "#d8efdc", "#2e7d43");
+            "#ffffff", "#1c2430", "#5b6675", "#b9c2cd", "#eef2f6", "#fff3d1", "#d99a00", "#c8102e", "#fdecee",
+            "#9a5b00", "#00695c", "#cfe3fb", "#3b78c2", "#dfe5ec", "#e6ad4a", "#9a6bd0", "#d8efdc", "#2e7d43");
 
     private static final String NIGHT = colours(
-            "#12171e", "#e6ebf2", "#9aa7b7", "#4a5563", "#1f2732", "#3a2e10", "#e0a92e", "#ff7385", "#421a21", "#f0b45c",
-            "#4fd1bd", "#22436b", "#7db2f0", "#3c4756", "#b98424", "#8a5cc4", "#1d4028", "#6cc784");
+            "#12171e", "#e6ebf2", "#9aa7b7", "#4a5563", "#1f2732", "#3a2e10", "#e0a92e", "#ff7385", "#421a21",
+            "#f0b45c", "#4fd1bd", "#22436b", "#7db2f0", "#3c4756", "#b98424", "#8a5cc4", "#1d4028", "#6cc784");
 
     /** What goes into the style element. */
     static final String CSS = COMMON + DAY + "@media (prefers-color-scheme:dark){\n" + NIGHT + "}\n";
@@ -37,9 +37,24 @@ final class SvgStyle {
     private SvgStyle() {}
 
     private static String colours(
-            String paper, String ink, String faint, String life, String head, String shade, String gate, String red,
-            String pink, String orange, String real, String bar, String barEdge, String passive, String dispatch,
-            String device, String active, String activeEdge) {
+            String paper,
+            String ink,
+            String faint,
+            String life,
+            String head,
+            String shade,
+            String gate,
+            String red,
+            String pink,
+            String orange,
+            String real,
+            String bar,
+            String barEdge,
+            String passive,
+            String dispatch,
+            String device,
+            String active,
+            String activeEdge) {
         return rule(".bg", "fill:" + paper)
                 + rule("text", "fill:" + ink)
                 + rule(".f", "fill:" + faint)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import netreset.ndis.trace.Event;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
     private static final String RESET = "\u001b[0m";
+    private static final int MOST_BARS = 4;
 
     private final TimelineStyle style;
     private final Wording wording;
@@ -50,7 +52,8 @@ public final class Timeline {
             return "no events\n";
         }
         if (names.adapter() != null) {
-            Columns.wrap(text("all of it at " + names.adapter()), style.width()).forEach(line -> out.append(line).append('\n'));
+            Columns.wrap(text("all of it at " + names.adapter()), style.width())
+                    .forEach(line -> out.append(line).append('\n'));
         }
         for (String legend : lanes.legend()) {
             out.append(legend).append('\n');
@@ -81,11 +84,14 @@ public final class Timeline {
         }
     }
 
-    /** A bar for each adapter whose gate ever closes. */
+    /** A bar for each adapter whose gate ever closes; the last stands for all for which there is no room. */
     private String gateBars(int i) {
         StringBuilder bars = new StringBuilder();
-        for (@Nullable String adapter : adapters) {
-            bars.append(gates.isClosed(adapter, i) ? symbol("█", "#") : " ");
+        for (int bar = 0; bar < Math.min(adapters.size(), MOST_BARS); bar++) {
+            boolean last = bar == MOST_BARS - 1;
+            int until = last ? adapters.size() : bar + 1;
+            boolean closed = adapters.subList(bar, until).stream().anyMatch(adapter -> gates.isClosed(adapter, i));
+            bars.append(closed ? symbol("█", "#") : " ");
         }
         return bars.toString();
     }
@@ -100,15 +106,18 @@ public final class Timeline {
     }
 
     private void addLegend() {
-        addMark(Tone.REFUSED, "refused");
-        addMark(Tone.ABORTED, "came back undone");
-        addMark(Tone.BROKEN, "a rule is broken");
-        out.append(anyReal ? "= a real device did it; all else is the model\n" : "simulated: no device was touched\n");
+        List<String> marks = new ArrayList<>();
+        addMark(marks, Tone.REFUSED, "refused");
+        addMark(marks, Tone.ABORTED, "came back undone");
+        addMark(marks, Tone.BROKEN, "a rule is broken");
+        marks.add(anyReal ? "= a real device did it; all else is the model" : "simulated: no device was touched");
+        Columns.wrap(String.join("   ", marks), style.width())
+                .forEach(line -> out.append(line).append('\n'));
     }
 
-    private void addMark(Tone tone, String meaning) {
+    private void addMark(List<String> marks, Tone tone, String meaning) {
         if (rows.stream().anyMatch(row -> Tone.of(row.event()) == tone)) {
-            out.append(tone.mark(style.ascii())).append(' ').append(meaning).append("   ");
+            marks.add(tone.mark(style.ascii()) + " " + meaning);
         }
     }
 

@@ -54,7 +54,8 @@ final class TimelineLanes {
     String head() {
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < shown; i++) {
-            head.append(Columns.pad(laneWidth == NAMED_LANE ? text(names.get(i)) : key(i), laneWidth - 1)).append(' ');
+            head.append(Columns.pad(laneWidth == NAMED_LANE ? text(names.get(i)) : key(i), laneWidth - 1))
+                    .append(' ');
         }
         return head.toString();
     }
@@ -108,6 +109,7 @@ final class TimelineLanes {
 
     /** Our own signs have ASCII of their own; foreign ones are escaped. */
     static String ascii(String words) {
-        return Plain.ascii(words.replace("→", "->").replace("µ", "u").replace("×", "x").replace("…", "..."));
+        return Plain.ascii(
+                words.replace("→", "->").replace("µ", "u").replace("×", "x").replace("…", "..."));
     }
 }

@@ -79,8 +79,7 @@ final class Story {
             int rule,
             @Nullable String text) {
         long seq = events.size() + 1L;
-        events.add(new Event(
-                seq, now, agent, irql, what, adapter, from, to, vc, status, oid, nbl, rule, text, real));
+        events.add(new Event(seq, now, agent, irql, what, adapter, from, to, vc, status, oid, nbl, rule, text, real));
         return this;
     }
 
