@@ -4,6 +4,7 @@ module netreset.cli {
     requires com.google.gson;
     requires info.picocli;
     requires netreset.core;
+    requires netreset.ndis;
     requires static org.jspecify;
 
     // Its annotations are read, and its options set, by reflection.

@@ -56,6 +56,7 @@ public final class Main {
                         ExitCode.UNSUPPORTED))
                 .addSubcommand(command(new ResetCommand(root), ExitCode.values()))
                 .addSubcommand(ras(root))
+                .addSubcommand(ndis(root))
                 .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -75,6 +76,16 @@ public final class Main {
                 .addSubcommand(command(new RasClearStatsCommand(root), all))
                 .addSubcommand(command(new RasWatchCommand(root), all))
                 .addSubcommand(command(new RasDoctorCommand(root), all));
+    }
+
+    /** The NDIS model's: each touches nothing of the machine. */
+    private static CommandLine ndis(NetResetCommand root) {
+        ExitCode[] codes = {ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE};
+        return command(new NdisCommand(), codes)
+                .addSubcommand(command(new NdisRulesCommand(root), codes))
+                // A negative number is no option.
+                .addSubcommand(
+                        command(new NdisDecodeCommand(root), codes).setUnmatchedOptionsArePositionalParams(true));
     }
 
     private static CommandLine command(Object command, ExitCode... codes) {

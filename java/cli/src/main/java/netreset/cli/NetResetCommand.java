@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
             "  netreset reset nic:eth1              resets eth1 and watches its link return",
             "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
+            "  netreset ndis rules                  the rules of the NDIS reset contract",
             "  netreset doctor                      why something can't be done here"
         })
 final class NetResetCommand implements Runnable {
@@ -60,7 +61,7 @@ final class NetResetCommand implements Runnable {
     /** Reached only without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? list, reset, ras or doctor");
+        throw new ParameterException(spec.commandLine(), "which command? list, reset, ras, ndis or doctor");
     }
 
     Console console() {

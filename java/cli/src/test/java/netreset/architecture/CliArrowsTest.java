@@ -7,12 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
 
-/** The command talks to core's API and to its bridges' interface; which bridge it gets, it doesn't know. */
+/** The command talks to core's API, to its bridges' interface, and to the NDIS model; which bridge it gets, it doesn't know. */
 class CliArrowsTest {
     private static final MainClasses CLI = MainClasses.besides(CliArrowsTest.class);
 
     @Test
-    void cliUsesCoreOnly() {
+    void cliUsesCoreAndTheModelOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
@@ -20,6 +20,7 @@ class CliArrowsTest {
                         "netreset.bridge",
                         "netreset.rras",
                         "netreset.rras.operations",
+                        "netreset.ndis..",
                         "netreset.cli..",
                         "java..",
                         "picocli..",

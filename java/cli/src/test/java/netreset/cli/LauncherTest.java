@@ -29,7 +29,7 @@ class LauncherTest {
             if [[ $* == *java17* ]]; then out=java/cli/target/java17; fi
             echo "$*" >> built
             mkdir -p $out/lib
-            touch $out/netreset-cli-1.2.jar $out/lib/netreset-{core,jna}-1.2.jar
+            touch $out/netreset-cli-1.2.jar $out/lib/netreset-{core,ndis,jna}-1.2.jar
             if [[ $* != *java17* ]]; then touch $out/lib/netreset-ffm-1.2.jar; fi
             """;
 
@@ -41,7 +41,7 @@ class LauncherTest {
     @BeforeEach
     void makeClone() throws IOException {
         clone = temporary.resolve("a clone");
-        for (String module : List.of("core", "jna", "ffm", "cli")) {
+        for (String module : List.of("core", "ndis", "jna", "ffm", "cli")) {
             Files.createDirectories(clone.resolve("java").resolve(module).resolve("src/main"));
             Files.writeString(clone.resolve("java").resolve(module).resolve("pom.xml"), "");
         }

@@ -17,7 +17,15 @@ class UsageTest {
         "ras, which command",
         "ras ports --bogus, --bogus",
         "ras bogus, 'bogus'",
-        "ndis rules, 'ndis'",
+        "ndis, which command",
+        "ndis bogus, 'bogus'",
+        "ndis rules --bogus, --bogus",
+        "ndis rules R99, R99",
+        "ndis rules L5, 'L5'",
+        "ndis decode, NUMBER",
+        "ndis decode --bogus, '--bogus'",
+        "ndis decode RESET_SOON, 'RESET_SOON'",
+        "ndis decode 0 0x1FFFFFFFF, 32 bits",
         "list ndis, 'ndis'",
         "list nic nic, 'nic'",
         "list --bogus, --bogus",
@@ -87,6 +95,18 @@ class UsageTest {
         assertThat(help.out()).anyMatch(line -> line.startsWith("Exit codes"));
         assertThat(help.out()).anyMatch(line -> line.matches(" +5 +not supported.*"));
         assertThat(help.out()).noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ndis --help", "ndis rules --help", "ndis decode --help"})
+    void helpForTheModelIsNotAboutDevices(String args) {
+        Ran help = Ran.here(args.split(" "));
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("Examples:").anyMatch(line -> line.startsWith("  netreset ndis "));
+        assertThat(help.out()).anyMatch(line -> line.matches(" +2 +usage.*"));
+        assertThat(help.out()).noneMatch(line -> line.contains("no such device"));
     }
 
     @Test
