@@ -30,7 +30,7 @@ class NdisRulesTest {
         assertThat(Ran.lines(out.toByteArray()))
                 .hasSize(99)
                 .allMatch(line -> line.length() <= 60)
-                .contains("R58   Nothing outlives a reset               miniport");
+                .anyMatch(line -> line.matches("R58 +Nothing outlives a reset +miniport"));
     }
 
     @Test
