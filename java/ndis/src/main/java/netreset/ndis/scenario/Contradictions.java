@@ -69,7 +69,7 @@ final class Contradictions {
 
     private void checkDeed(Action.Deed deed) throws MalformedScenarioException {
         Step step = deed.step();
-        if (step instanceof Step.System system && system.verb() == Step.SystemVerb.BINDS) {
+        if (step instanceof Step.BySystem system && system.verb() == Step.SystemVerb.BINDS) {
             bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>())
                     .add(system.adapter());
         } else if (miniports.containsKey(deed.subject())) {
@@ -84,8 +84,8 @@ final class Contradictions {
                 || step instanceof Step.Answer
                 || step instanceof Step.Keep
                 || step instanceof Step.NeverComplete
-                || step instanceof Step.CompleteSends sends && !sends.all()
-                || step instanceof Step.CompleteRequests requests && !requests.all()) {
+                || (step instanceof Step.CompleteSends sends && !sends.all())
+                || (step instanceof Step.CompleteRequests requests && !requests.all())) {
             throw Cursor.wrong(step.at(), "only a handler does this: there is nothing here that it could mean");
         }
     }

@@ -5,18 +5,17 @@ package netreset.ndis.scenario;
 public final class MalformedScenarioException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String file;
     private final transient Place place;
+    private final String problem;
 
-    MalformedScenarioException(String file, Place place, String message) {
-        super(file + ":" + place + ": " + message);
-        this.file = file;
+    MalformedScenarioException(String file, Place place, String problem) {
+        super(file + ":" + place + ": " + problem);
         this.place = place;
+        this.problem = problem;
     }
 
     MalformedScenarioException inFile(String name) {
-        return new MalformedScenarioException(
-                name, place, getMessage().substring((file + ":" + place + ": ").length()));
+        return new MalformedScenarioException(name, place, problem);
     }
 
     public Place place() {
