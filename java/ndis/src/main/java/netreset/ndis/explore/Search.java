@@ -192,7 +192,7 @@ final class Search implements Chooser {
     private long unvisited(Agent[] agents, int count, long awake) {
         int place = visited.find(digest.high(), digest.low());
         long steps = begun().simulation().steps();
-        if (visited.isNew(place) || steps < visited.steps(place) && maxSteps != Long.MAX_VALUE) {
+        if (visited.isNew(place) || (steps < visited.steps(place) && maxSteps != Long.MAX_VALUE)) {
             visited.set(place, sleep, steps);
             return awake;
         }

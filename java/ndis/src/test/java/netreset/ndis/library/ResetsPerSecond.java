@@ -8,6 +8,7 @@ import netreset.ndis.AdapterContext;
 import netreset.ndis.AddressingReset;
 import netreset.ndis.BindParameters;
 import netreset.ndis.BindingContext;
+import netreset.ndis.Digest;
 import netreset.ndis.Irql;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
@@ -16,7 +17,6 @@ import netreset.ndis.Ndis;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.ProtocolDriver;
 import netreset.ndis.Script;
-import netreset.ndis.Digest;
 import netreset.ndis.TimerHandle;
 import netreset.ndis.rules.Profile;
 import netreset.ndis.sim.Fifo;
@@ -102,7 +102,8 @@ final class ResetsPerSecond {
         NdisLibrary ndis = new NdisLibrary(Settings.of(Profile.NDIS_6_30), simulation, null);
         ndis.NdisRegisterProtocolDriver(new Quiet(ndis), "tcp");
         ndis.NdisRegisterProtocolDriver(new Quiet(ndis), "lldp");
-        ndis.addAdapter(ndis.NdisMRegisterMiniportDriver(new Nic(ndis, later), MiniportCharacteristics.of("nic")), "nic0");
+        ndis.addAdapter(
+                ndis.NdisMRegisterMiniportDriver(new Nic(ndis, later), MiniportCharacteristics.of("nic")), "nic0");
         simulation.settle();
         ndis.thread("asker", Irql.PASSIVE, new Asker(ndis.adapter("nic0"), resets));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
