@@ -100,6 +100,7 @@ class Binding implements Digestible {
     void close() {
         closed = true;
         adapter.bindings.remove(this);
+        adapter.addressing.closed(this);
         kernel.log.event(What.UNBIND, adapter.name, "ndis", label, null);
     }
 
