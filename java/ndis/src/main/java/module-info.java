@@ -7,6 +7,7 @@ module netreset.ndis {
     exports netreset.ndis.decode;
     exports netreset.ndis.explore;
     exports netreset.ndis.library;
+    exports netreset.ndis.picture;
     exports netreset.ndis.rules;
     exports netreset.ndis.sim;
     exports netreset.ndis.trace;
