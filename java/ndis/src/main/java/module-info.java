@@ -9,6 +9,8 @@ module netreset.ndis {
     exports netreset.ndis.library;
     exports netreset.ndis.picture;
     exports netreset.ndis.rules;
+    exports netreset.ndis.scenario;
+    exports netreset.ndis.scenario.run;
     exports netreset.ndis.sim;
     exports netreset.ndis.trace;
 }

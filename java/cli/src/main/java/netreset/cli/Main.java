@@ -82,6 +82,7 @@ public final class Main {
     private static CommandLine ndis(NetResetCommand root) {
         ExitCode[] codes = {ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE};
         return command(new NdisCommand(), codes)
+                .addSubcommand(command(new NdisRunCommand(root), codes))
                 .addSubcommand(command(new NdisRulesCommand(root), codes))
                 // A negative number is no option.
                 .addSubcommand(

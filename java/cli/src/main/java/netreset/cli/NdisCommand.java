@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "The NDIS reset contract, on a model of it: no driver and no device is touched.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  netreset ndis run sync-reset      a lesson, run on the model",
             "  netreset ndis rules               the rules of the contract",
             "  netreset ndis rules R58           one of them in full",
             "  netreset ndis decode 0xC001000D   what a number means"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.scenario.run;
+
+import netreset.ndis.scenario.Step;
+
+/** Does what somebody is said to do at a time. */
+record DeedAct(Stage stage) {
+    void perform(String subject, Step step) {
+        ScriptedMiniport miniport = stage.miniports.get(subject);
+        ScriptedProtocol protocol = stage.protocols.get(subject);
+        if (step instanceof Step.System system) {
+            system(system);
+        } else if (miniport != null) {
+            ScriptedAdapter adapter = miniport.adapter();
+            if (adapter != null) {
+                miniport.act(adapter, null, null).perform(step);
+            }
+        } else if (protocol != null) {
+            new ProtocolAct(stage, protocol, null).perform(step);
+        }
+    }
+
+    private void system(Step.System system) {
+        switch (system.verb()) {
+            case PAUSES -> stage.library.pause(system.adapter());
+            case RESTARTS -> stage.library.restart(system.adapter());
+            case HALTS, REMOVES -> stage.library.halt(system.adapter());
+            case PULLS -> stage.library.surpriseRemove(system.adapter());
+            case SHUTS_DOWN -> stage.library.shutdown(system.adapter());
+            case RESETS -> stage.library.operatorReset(system.adapter());
+            case BINDS -> bind(system);
+            case UNBINDS -> stage.library.unbind(String.valueOf(system.other()), system.adapter());
+            case POWERS, ATTACHES, DETACHES ->
+                throw new UnsupportedOperationException(system.verb().toString());
+        }
+    }
+
+    private void bind(Step.System system) {
+        ScriptedProtocol protocol = stage.protocols.get(system.other());
+        if (protocol != null) {
+            protocol.wants.add(system.adapter());
+            stage.library.bind(system.adapter());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.scenario.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import netreset.ndis.BindingHandle;
+import netreset.ndis.Irql;
+import netreset.ndis.NdisSpinLock;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.NetBufferList;
+import netreset.ndis.OidRequest;
+import netreset.ndis.library.NdisLibrary;
+import netreset.ndis.scenario.Runs;
+import netreset.ndis.sim.Activity;
+import netreset.ndis.sim.Agent;
+import netreset.ndis.sim.Simulation;
+import netreset.ndis.trace.What;
+import org.jspecify.annotations.Nullable;
+
+/** What a scenario's names stand for while it runs, and the threads of control it has. */
+final class Stage {
+    final Simulation simulation;
+    final NdisLibrary library;
+    final Map<String, ScriptedMiniport> miniports = new LinkedHashMap<>();
+    final Map<String, ScriptedProtocol> protocols = new LinkedHashMap<>();
+    /** Work that the miniport is to keep, whatever its handlers say; true if on the wire. */
+    final Map<String, Boolean> held = new LinkedHashMap<>();
+
+    private final Map<String, Agent> agents = new LinkedHashMap<>();
+    private final Map<String, NdisSpinLock> locks = new LinkedHashMap<>();
+    private final Map<String, NetBufferList> lists = new LinkedHashMap<>();
+    private final Map<String, BindingHandle> senders = new LinkedHashMap<>();
+    private final Map<String, Issued> requests = new LinkedHashMap<>();
+    private final Map<String, NdisStatus> results = new LinkedHashMap<>();
+
+    private long buffers;
+
+    /** A request, and where it went. */
+    record Issued(BindingHandle binding, OidRequest request) {}
+
+    Stage(Simulation simulation, NdisLibrary library) {
+        this.simulation = simulation;
+        this.library = library;
+    }
+
+    /** The agent that a file's words mean; an interrupt, a DPC, a timer or a worker is an adapter's. */
+    Agent agent(Runs runs, String adapter) {
+        String kind = runs.kind().name().toLowerCase(Locale.ROOT);
+        String whose = runs.name() == null ? adapter : runs.name();
+        String name = whose.isEmpty() ? kind : kind + " " + whose;
+        return agents.computeIfAbsent(name + " @" + runs.irql(), key -> simulation.agent(name, runs.irql()));
+    }
+
+    /** Does what has happened before time begins. */
+    Agent setUpAgent() {
+        return agent(new Runs(Runs.Kind.THREAD, "setup", Irql.PASSIVE), "");
+    }
+
+    /** Lets an agent do something at a time. */
+    void at(long nanos, Agent agent, Activity activity) {
+        simulation.set(new Alarm(agent, activity), nanos);
+    }
+
+    long nextBuffer() {
+        buffers++;
+        return buffers;
+    }
+
+    /** Something can't be done, as the protocol is not bound to the adapter at this time. */
+    void absent(String protocol, @Nullable String adapter) {
+        String where = adapter == null ? "any adapter" : adapter;
+        library.recorder()
+                .event(
+                        What.NOTE,
+                        adapter,
+                        "protocol " + protocol,
+                        null,
+                        "does nothing, as it is not bound to " + where);
+    }
+
+    NdisSpinLock lock(String name) {
+        return locks.computeIfAbsent(name, NdisSpinLock::new);
+    }
+
+    NetBufferList list(String name) {
+        return lists.computeIfAbsent(name, this::newList);
+    }
+
+    private NetBufferList newList(String name) {
+        NetBufferList list = new NetBufferList(name);
+        list.cancelId(name);
+        return list;
+    }
+
+    void sent(String name, BindingHandle binding) {
+        senders.put(name, binding);
+        results.remove(name);
+    }
+
+    @Nullable
+    BindingHandle sender(String name) {
+        return senders.get(name);
+    }
+
+    void issued(OidRequest request, BindingHandle binding) {
+        requests.put(request.name(), new Issued(binding, request));
+        results.remove(request.name());
+    }
+
+    @Nullable
+    Issued issued(String name) {
+        return requests.get(name);
+    }
+
+    /** A send or a request came back. */
+    void came(String name, NdisStatus status) {
+        results.put(name, status);
+    }
+
+    @Nullable
+    NdisStatus result(String name) {
+        return results.get(name);
+    }
+
+    /** Sends of a binding that came back without success, in the order in which they were sent first. */
+    List<String> cameBack(BindingHandle binding) {
+        List<String> names = new ArrayList<>();
+        senders.forEach((name, sender) -> {
+            NdisStatus result = results.get(name);
+            if (sender == binding && result != null && !result.equals(NdisStatus.SUCCESS)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+}
