@@ -195,6 +195,10 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
         return List.copyOf(kernel.violations());
     }
 
+    public int violationCount() {
+        return kernel.violations().size();
+    }
+
     /** Why Windows stopped; {@code null} if it didn't. */
     public @Nullable BugCheck bugCheck() {
         return kernel.bugCheck();
