@@ -60,13 +60,12 @@ public final class Decoder {
     }
 
     private static Meaning known(Entry entry) {
-        List<Detail> details =
-                switch (entry.kind()) {
-                    case STATUS -> StatusFields.of(entry.last());
-                    case OID -> OidFields.of(entry.last());
-                    case BUG_CHECK -> parents(entry.path());
-                    case EVENT -> EventFields.of(entry);
-                };
+        List<Detail> details = switch (entry.kind()) {
+            case STATUS -> StatusFields.of(entry.last());
+            case OID -> OidFields.of(entry.last());
+            case BUG_CHECK -> parents(entry.path());
+            case EVENT -> EventFields.of(entry);
+        };
         long value = Integer.toUnsignedLong(entry.last());
         return new Meaning(entry.kind(), entry.number(), value, entry.name(), entry.text(), details, true);
     }

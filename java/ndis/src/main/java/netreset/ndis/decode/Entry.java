@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its symbol; {@code null} if it has none
  * @param text what it means; {@code null} if the name has to do
  */
-record Entry(Kind kind, List<Integer> path, @Nullable String name, @Nullable String text) {
+record Entry(
+        Kind kind,
+        List<Integer> path,
+        @Nullable String name,
+        @Nullable String text) {
     private static final Pattern LINE = Pattern.compile("(\\S+) ([A-Za-z][A-Za-z0-9_]*|-)(?: (\\S.*))?");
 
     /** All that a file says, in its order; comments begin with {@code #}. */

@@ -51,14 +51,16 @@ final class Names {
 
     private static List<Entry> named(Predicate<String> symbol) {
         return ALL.stream()
-                .filter(entry -> entry.name() != null && symbol.test(entry.name().toUpperCase(Locale.ROOT)))
+                .filter(entry ->
+                        entry.name() != null && symbol.test(entry.name().toUpperCase(Locale.ROOT)))
                 .toList();
     }
 
     /** Those that this number alone can mean: it may be a parameter of a bug check, or the id that an event log shows. */
     static List<Entry> numbered(int number) {
         return ALL.stream()
-                .filter(entry -> entry.last() == number || entry.kind() == Kind.EVENT && EventFields.id(entry) == number)
+                .filter(entry ->
+                        entry.last() == number || entry.kind() == Kind.EVENT && EventFields.id(entry) == number)
                 .toList();
     }
 

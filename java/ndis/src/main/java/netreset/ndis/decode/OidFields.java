@@ -37,27 +37,26 @@ final class OidFields {
 
     private static @Nullable String group(int oid) {
         int group = oid >>> GROUP_SHIFT;
-        String whose =
-                switch (group) {
-                    case 0x00 -> "general";
-                    case 0x01 -> "Ethernet, 802.3";
-                    case 0x02 -> "token ring, 802.5";
-                    case 0x03 -> "FDDI";
-                    case 0x04 -> "WAN";
-                    case 0x05 -> "LocalTalk";
-                    case 0x06 -> "ARCNET";
-                    case 0x07 -> "TAPI";
-                    case 0x08 -> "ATM";
-                    case 0x0A -> "infrared";
-                    case 0x0C -> "1394";
-                    case 0x0D, 0x0E -> "802.11 and mobile broadband";
-                    case 0x0F -> "tunnels";
-                    case 0xFC -> "offload";
-                    case 0xFD -> "plug and play, power";
-                    case 0xFE -> "CoNDIS";
-                    case 0xFF -> "a vendor's own";
-                    default -> null;
-                };
+        String whose = switch (group) {
+            case 0x00 -> "general";
+            case 0x01 -> "Ethernet, 802.3";
+            case 0x02 -> "token ring, 802.5";
+            case 0x03 -> "FDDI";
+            case 0x04 -> "WAN";
+            case 0x05 -> "LocalTalk";
+            case 0x06 -> "ARCNET";
+            case 0x07 -> "TAPI";
+            case 0x08 -> "ATM";
+            case 0x0A -> "infrared";
+            case 0x0C -> "1394";
+            case 0x0D, 0x0E -> "802.11 and mobile broadband";
+            case 0x0F -> "tunnels";
+            case 0xFC -> "offload";
+            case 0xFD -> "plug and play, power";
+            case 0xFE -> "CoNDIS";
+            case 0xFF -> "a vendor's own";
+            default -> null;
+        };
         return whose == null ? null : String.format(Locale.ROOT, "0x%02X, %s", group, whose);
     }
 

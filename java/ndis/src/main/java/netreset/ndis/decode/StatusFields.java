@@ -35,13 +35,12 @@ final class StatusFields {
 
     static Detail severity(int status) {
         int severity = status >>> SEVERITY_SHIFT;
-        String word =
-                switch (severity) {
-                    case 0 -> "success";
-                    case 1 -> "informational";
-                    case 2 -> "warning";
-                    default -> "error";
-                };
+        String word = switch (severity) {
+            case 0 -> "success";
+            case 1 -> "informational";
+            case 2 -> "warning";
+            default -> "error";
+        };
         return new Detail("severity", word + " (" + severity + ")");
     }
 
@@ -51,16 +50,15 @@ final class StatusFields {
 
     private static String facility(int status) {
         int facility = facilityNumber(status);
-        String whose =
-                switch (facility) {
-                    case 0 -> "none: a status of all of Windows";
-                    case OWN_FACILITY -> "NDIS's own, of ndis.h";
-                    case 0x002 -> "in ndis.h offload's";
-                    case 0x003 -> "in ndis.h power management's and 802.11's";
-                    case 0x004 -> "in ndis.h mobile broadband's";
-                    case NTSTATUS_FACILITY -> "NDIS, of ntstatus.h";
-                    default -> "not known as one of NDIS";
-                };
+        String whose = switch (facility) {
+            case 0 -> "none: a status of all of Windows";
+            case OWN_FACILITY -> "NDIS's own, of ndis.h";
+            case 0x002 -> "in ndis.h offload's";
+            case 0x003 -> "in ndis.h power management's and 802.11's";
+            case 0x004 -> "in ndis.h mobile broadband's";
+            case NTSTATUS_FACILITY -> "NDIS, of ntstatus.h";
+            default -> "not known as one of NDIS";
+        };
         return String.format(Locale.ROOT, "0x%03X, %s", facility, whose);
     }
 

@@ -27,7 +27,8 @@ final class RulesText {
         String rulesOnly = text.replaceAll("(?m)^#.*\\R?", "").strip();
         for (String block : rulesOnly.split("\\R\\s*\\R", -1)) {
             // Splits an empty text into a line too, unlike lines().
-            NdisRule rule = rule(Stream.of(block.split("\\R", -1)).map(String::strip).toList());
+            NdisRule rule =
+                    rule(Stream.of(block.split("\\R", -1)).map(String::strip).toList());
             if (rule.number() != rules.size() + 1) {
                 throw new IllegalArgumentException(
                         rule.name() + ": its place in the catalogue is that of R" + (rules.size() + 1));

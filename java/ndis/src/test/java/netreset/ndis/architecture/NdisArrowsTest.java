@@ -100,19 +100,18 @@ class NdisArrowsTest {
     /** So that the same script with the same seed does the same on any machine, at any time. */
     @Test
     void asksTheMachineForNothing() {
-        DescribedPredicate<JavaAccess<?>> machine = describe(
-                "ask for time, chance, identity or the environment",
-                access -> {
+        DescribedPredicate<JavaAccess<?>> machine =
+                describe("ask for time, chance, identity or the environment", access -> {
                     String owner = access.getTargetOwner().getName();
                     String name = access.getName();
                     boolean noArgument = access.getTarget() instanceof CodeUnitAccessTarget unit
                             && unit.getRawParameterTypes().isEmpty();
                     return switch (owner) {
                         case "java.lang.System" ->
-                            name.matches("nanoTime|currentTimeMillis|identityHashCode|getenv|getProperty|in|out|err|exit");
+                            name.matches(
+                                    "nanoTime|currentTimeMillis|identityHashCode|getenv|getProperty|in|out|err|exit");
                         case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
-                        case "java.util.Random", "java.util.SplittableRandom" ->
-                            name.equals("<init>") && noArgument;
+                        case "java.util.Random", "java.util.SplittableRandom" -> name.equals("<init>") && noArgument;
                         case "java.lang.Object" -> name.equals("wait") || name.startsWith("notify");
                         default -> owner.startsWith("java.time.") && name.equals("now");
                     };
@@ -129,9 +128,10 @@ class NdisArrowsTest {
         DescribedPredicate<JavaClass> outside = describe(
                 "threads, files, the network or processes",
                 type -> type.getName()
-                                .matches("java\\.lang\\.(Thread|ThreadLocal|Runtime|ProcessBuilder|Process|ProcessHandle)"
-                                        + "|java\\.util\\.(Timer|UUID)|java\\.io\\.(File|FileInputStream|FileOutputStream"
-                                        + "|RandomAccessFile|FileReader|FileWriter)|java\\.util\\.concurrent\\.(?!TimeUnit).*")
+                                .matches(
+                                        "java\\.lang\\.(Thread|ThreadLocal|Runtime|ProcessBuilder|Process|ProcessHandle)"
+                                                + "|java\\.util\\.(Timer|UUID)|java\\.io\\.(File|FileInputStream|FileOutputStream"
+                                                + "|RandomAccessFile|FileReader|FileWriter)|java\\.util\\.concurrent\\.(?!TimeUnit).*")
                         || type.getPackageName().matches("java\\.(net|nio\\.file|nio\\.channels|security)(\\..*)?"));
         noClasses()
                 .that(resideOutsideOfPackage(REALTIME))

@@ -290,7 +290,8 @@ class DecoderTest {
 
     @Test
     void aMalformedListIsRefused() {
-        assertThatThrownBy(() -> Entry.parse(Kind.OID, "# x\n\n0x01 OID-A\n")).hasMessage("oids.txt: no number and name: 0x01 OID-A");
+        assertThatThrownBy(() -> Entry.parse(Kind.OID, "# x\n\n0x01 OID-A\n"))
+                .hasMessage("oids.txt: no number and name: 0x01 OID-A");
         assertThatThrownBy(() -> Entry.parse(Kind.OID, "one OID_A\n")).hasMessage("'one' is no number");
     }
 }

@@ -39,8 +39,7 @@ class RulesTest {
                 .orElseThrow();
         assertThat(catalogue.rules())
                 .containsExactlyElementsOf(Rules.all().stream()
-                        .map(rule ->
-                                new RuleCatalogue.Entry(rule.name(), rule.title(), rule.sentence(), rule.source()))
+                        .map(rule -> new RuleCatalogue.Entry(rule.name(), rule.title(), rule.sentence(), rule.source()))
                         .toList());
     }
 

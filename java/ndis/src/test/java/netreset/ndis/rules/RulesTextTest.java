@@ -60,7 +60,9 @@ class RulesTextTest {
                                 List.of(Mark.DOCUMENTED, Mark.INFERRED),
                                 Severity.FATAL,
                                 Versions.BEFORE_6_30,
-                                List.of(new Reading(Knob.CO_GATE, "WIDE"), new Reading(Knob.SECOND_REQUEST, "QUEUE_ALL")),
+                                List.of(
+                                        new Reading(Knob.CO_GATE, "WIDE"),
+                                        new Reading(Knob.SECOND_REQUEST, "QUEUE_ALL")),
                                 "another page: the opposite"));
         assertThat(rules.get(0).remedy()).isNull();
         assertThat(rules.get(1).remedy()).isEqualTo("legal with coGate WIDE or secondRequest QUEUE_ALL");
