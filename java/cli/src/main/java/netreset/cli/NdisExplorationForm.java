@@ -56,7 +56,8 @@ final class NdisExplorationForm {
         if (example != null) {
             out.print("  the shortest that fails, in " + example.steps() + " steps: "
                     + Printable.line(example.message()) + "\n");
-            out.print("  again: netreset ndis explore " + Printable.line(file) + " --replay " + example.choices() + "\n");
+            out.print(
+                    "  again: netreset ndis explore " + Printable.line(file) + " --replay " + example.choices() + "\n");
         }
     }
 

@@ -65,7 +65,9 @@ final class NdisExploreCommand implements Callable<Integer> {
             description = "Run one order again, from the choices that an exploration printed.")
     private @Nullable String replay;
 
-    @Option(names = "--json", description = "One JSON object a line: the events of the run that fails, then the result.")
+    @Option(
+            names = "--json",
+            description = "One JSON object a line: the events of the run that fails, then the result.")
     private boolean json;
 
     NdisExploreCommand(NetResetCommand root) {

@@ -59,7 +59,7 @@ final class ActionParser {
         }
         if (cursor.accept("is pulled out")) {
             cursor.endWithoutBlock();
-            return new Action.Deed(subject, new Step.System(cursor.start(), Step.SystemVerb.PULLS, subject, null, 0));
+            return new Action.Deed(subject, new Step.BySystem(cursor.start(), Step.SystemVerb.PULLS, subject, null, 0));
         }
         return new Action.Deed(subject, steps.step(cursor));
     }
@@ -82,7 +82,7 @@ final class ActionParser {
     private Step system(Cursor cursor, Step.SystemVerb verb) throws MalformedScenarioException {
         String adapter = symbols.use(cursor, Symbols.Kind.MINIPORT);
         cursor.endWithoutBlock();
-        return new Step.System(cursor.start(), verb, adapter, null, 0);
+        return new Step.BySystem(cursor.start(), verb, adapter, null, 0);
     }
 
     private Step pair(Cursor cursor, Step.SystemVerb verb, Symbols.Kind kind, String preposition)
@@ -91,7 +91,7 @@ final class ActionParser {
         cursor.expect(preposition);
         String adapter = symbols.use(cursor, Symbols.Kind.MINIPORT);
         cursor.endWithoutBlock();
-        return new Step.System(cursor.start(), verb, adapter, other, 0);
+        return new Step.BySystem(cursor.start(), verb, adapter, other, 0);
     }
 
     private Step power(Cursor cursor) throws MalformedScenarioException {
@@ -99,6 +99,6 @@ final class ActionParser {
         cursor.expect("to");
         String state = cursor.choose(List.of("D0", "D1", "D2", "D3"));
         cursor.endWithoutBlock();
-        return new Step.System(cursor.start(), Step.SystemVerb.POWERS, adapter, null, state.charAt(1) - '0');
+        return new Step.BySystem(cursor.start(), Step.SystemVerb.POWERS, adapter, null, state.charAt(1) - '0');
     }
 }

@@ -69,7 +69,7 @@ final class Contradictions {
 
     private void checkDeed(Action.Deed deed) throws MalformedScenarioException {
         Step step = deed.step();
-        if (step instanceof Step.System system && system.verb() == Step.SystemVerb.BINDS) {
+        if (step instanceof Step.BySystem system && system.verb() == Step.SystemVerb.BINDS) {
             bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>())
                     .add(system.adapter());
         } else if (miniports.containsKey(deed.subject())) {

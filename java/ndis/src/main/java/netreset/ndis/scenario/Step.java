@@ -123,7 +123,7 @@ public sealed interface Step {
     }
 
     /** The system changes the life of an adapter. */
-    record System(
+    record BySystem(
             Place at,
             SystemVerb verb,
             String adapter,

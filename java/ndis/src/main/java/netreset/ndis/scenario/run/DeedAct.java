@@ -8,7 +8,7 @@ record DeedAct(Stage stage) {
     void perform(String subject, Step step) {
         ScriptedMiniport miniport = stage.miniports.get(subject);
         ScriptedProtocol protocol = stage.protocols.get(subject);
-        if (step instanceof Step.System system) {
+        if (step instanceof Step.BySystem system) {
             system(system);
         } else if (miniport != null) {
             ScriptedAdapter adapter = miniport.adapter();
@@ -20,7 +20,7 @@ record DeedAct(Stage stage) {
         }
     }
 
-    private void system(Step.System system) {
+    private void system(Step.BySystem system) {
         switch (system.verb()) {
             case PAUSES -> stage.library.pause(system.adapter());
             case RESTARTS -> stage.library.restart(system.adapter());
@@ -35,7 +35,7 @@ record DeedAct(Stage stage) {
         }
     }
 
-    private void bind(Step.System system) {
+    private void bind(Step.BySystem system) {
         ScriptedProtocol protocol = stage.protocols.get(system.other());
         if (protocol != null) {
             protocol.wants.add(system.adapter());
