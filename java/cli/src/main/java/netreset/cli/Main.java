@@ -83,6 +83,12 @@ public final class Main {
         ExitCode[] codes = {ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE};
         return command(new NdisCommand(), codes)
                 .addSubcommand(command(new NdisRunCommand(root), codes))
+                .addSubcommand(command(
+                        new NdisExploreCommand(root),
+                        ExitCode.DONE,
+                        ExitCode.FAILED,
+                        ExitCode.USAGE,
+                        ExitCode.IN_FLIGHT))
                 .addSubcommand(command(new NdisRulesCommand(root), codes))
                 // A negative number is no option.
                 .addSubcommand(

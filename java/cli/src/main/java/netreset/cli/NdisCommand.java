@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  netreset ndis run sync-reset      a lesson, run on the model",
+            "  netreset ndis explore sync-reset  likewise in every order of steps that is possible",
             "  netreset ndis rules               the rules of the contract",
             "  netreset ndis rules R58           one of them in full",
             "  netreset ndis decode 0xC001000D   what a number means"

@@ -77,6 +77,13 @@ final class NdisRunCommand implements Callable<Integer> {
 
         @Option(names = "--list", description = "Name the scenarios that come with netreset.")
         boolean list;
+
+        /** The log, as text or as JSON. */
+        static Form of(boolean json) {
+            Form form = new Form();
+            form.json = json;
+            return form;
+        }
     }
 
     NdisRunCommand(NetResetCommand root) {

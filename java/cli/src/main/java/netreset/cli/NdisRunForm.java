@@ -52,14 +52,18 @@ final class NdisRunForm {
         } else if (form.html != null) {
             write(form.html, HtmlPage.of(caption(result), result.events(), WORDING));
         } else {
-            for (Event event : result.events()) {
-                out.print(Printable.line(LogLine.of(event)) + "\n");
-            }
+            log(out, result);
             verdict(out, result);
             return;
         }
         // A diagram is for another program: what came of the scenario is told beside it.
         result.failures().forEach(failure -> console.message(line(result, failure)));
+    }
+
+    static void log(PrintWriter out, ScenarioResult result) {
+        for (Event event : result.events()) {
+            out.print(Printable.line(LogLine.of(event)) + "\n");
+        }
     }
 
     private TimelineStyle style() {

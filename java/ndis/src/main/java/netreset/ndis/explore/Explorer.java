@@ -21,7 +21,7 @@ public final class Explorer {
         this.nanoClock = nanoClock;
     }
 
-    /** Cuts each run off after so many steps; a cut run makes the exploration incomplete. */
+    /** Cuts each run off after so many steps from its beginning; a cut run makes the exploration incomplete. */
     public Explorer withDepth(long steps) {
         maxSteps = steps;
         return this;
@@ -46,16 +46,17 @@ public final class Explorer {
             search.begin();
             Subject.Run run = subject.begin(search);
             search.run(run);
+            long before = run.simulation().steps();
             run.go();
             runs++;
-            deepest = Math.max(deepest, run.simulation().steps());
+            long steps = run.simulation().steps() - before;
+            deepest = Math.max(deepest, steps);
             // A run that a found counter-example makes too long is no gap.
             complete &= found != null || !search.isCut();
             toEnd += run.simulation().isStopped() ? 0 : 1;
             String failure = failure(run);
-            if (failure != null && (found == null || run.simulation().steps() < found.steps())) {
-                found = new CounterExample(
-                        Replay.text(search.choices()), run.simulation().steps(), failure);
+            if (failure != null && (found == null || steps < found.steps())) {
+                found = new CounterExample(Replay.text(search.choices()), steps, failure);
                 search.shorterThan(found.steps());
             }
             more = search.backtrack();

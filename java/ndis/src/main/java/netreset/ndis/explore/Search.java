@@ -27,6 +27,7 @@ final class Search implements Chooser {
     private int depth;
     private long sleep;
     private long newSteps;
+    private long stepsBefore;
     private long maxSteps;
     private boolean comparesStates = true;
     private boolean isCut;
@@ -46,6 +47,7 @@ final class Search implements Chooser {
     /** What it may look at while it chooses. */
     void run(Subject.Run begun) {
         run = begun;
+        stepsBefore = begun.simulation().steps();
     }
 
     /** Goes back to the last choice with an option left. Returns false if there is none: all is explored. */
@@ -168,7 +170,7 @@ final class Search implements Chooser {
         if (begun().failure() != null) {
             return true;
         }
-        isCut = begun().simulation().steps() >= maxSteps;
+        isCut = steps() >= maxSteps;
         return isCut;
     }
 
@@ -191,7 +193,7 @@ final class Search implements Chooser {
 
     private long unvisited(Agent[] agents, int count, long awake) {
         int place = visited.find(digest.high(), digest.low());
-        long steps = begun().simulation().steps();
+        long steps = steps();
         if (visited.isNew(place) || (steps < visited.steps(place) && maxSteps != Long.MAX_VALUE)) {
             visited.set(place, sleep, steps);
             return awake;
@@ -222,6 +224,11 @@ final class Search implements Chooser {
 
     private static long all(int count) {
         return count == Long.SIZE ? -1 : (1L << count) - 1;
+    }
+
+    /** How many steps this run has done. */
+    private long steps() {
+        return begun().simulation().steps() - stepsBefore;
     }
 
     private Subject.Run begun() {

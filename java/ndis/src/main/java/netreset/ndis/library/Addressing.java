@@ -63,6 +63,26 @@ final class Addressing implements Digestible {
         return list;
     }
 
+    /** Gives the miniport the union over all bindings, this one as it is to be. */
+    void merge(OidRecord record) {
+        if (record.binding == null || !record.isMerged()) {
+            return;
+        }
+        String by = record.binding.label;
+        if (record.request.oid() == Oid.GEN_CURRENT_PACKET_FILTER) {
+            int union = record.asked instanceof Number bits ? bits.intValue() : 0;
+            for (Map.Entry<String, Integer> other : packetFilters.entrySet()) {
+                union |= other.getKey().equals(by) ? 0 : other.getValue();
+            }
+            record.request.information(union);
+        } else {
+            Set<Object> union = new LinkedHashSet<>();
+            multicasts.forEach((other, list) -> union.addAll(other.equals(by) ? List.of() : list));
+            union.addAll(listed(record.asked));
+            record.request.information(List.copyOf(union));
+        }
+    }
+
     /** A binding is gone, and what it alone wanted with it. */
     void closed(Binding binding) {
         packetFilters.remove(binding.label);

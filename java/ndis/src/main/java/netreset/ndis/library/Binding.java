@@ -106,7 +106,8 @@ class Binding implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(label).add(sends).add(oids).add(closing).add(resetting).add(openedInReset);
+        digest.add(label).add(sends).add(oids).add(closing).add(resetting);
+        digest.add(openedInReset != 0 && openedInReset == adapter.reset.number());
         digest.add((Object) context);
     }
 }

@@ -128,6 +128,8 @@ final class OidQueue implements Digestible {
     private NdisStatus enter(OidRecord record) {
         active = record;
         record.place = OidRecord.Place.MINIPORT;
+        record.asked = record.request.information();
+        adapter.addressing.merge(record);
         event(What.OID_TO_MINIPORT, "ndis", adapter.miniport, null, record.request);
         NdisStatus status = adapter.enter(record.request);
         Script script = kernel.current().takeContinuation();
@@ -172,6 +174,9 @@ final class OidQueue implements Digestible {
         }
         active = null;
         record.place = OidRecord.Place.ABOVE;
+        if (record.isMerged()) {
+            record.request.information(record.asked);
+        }
         event(What.OID_COMPLETE, adapter.miniport, record.who(), status, record.request);
         OidVerdict.check(kernel, adapter, record, status);
         adapter.addressing.came(record.binding, record.request, status);
@@ -281,7 +286,9 @@ final class OidQueue implements Digestible {
             digest.add(active.request.name())
                     .add(active.ticks)
                     .add(active.cancelled)
-                    .add(active.pended);
+                    .add(active.pended)
+                    .add(active.duringReset)
+                    .add(active.resetNumber == adapter.reset.number());
         }
     }
 

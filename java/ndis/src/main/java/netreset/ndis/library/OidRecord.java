@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.library;
 
+import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class OidRecord {
     boolean pended;
 
     int ticks;
+    /** What the binding itself sets, where the miniport is given the union over all bindings. */
+    @Nullable
+    Object asked;
 
     OidRecord(OidRequest request, @Nullable Binding binding, @Nullable OidDone done, AdapterBlock adapter) {
         this.request = request;
@@ -39,6 +43,13 @@ final class OidRecord {
         MINIPORT,
         /** Back with whoever made it. */
         BACK
+    }
+
+    /** Whether the miniport is given what all bindings want together, and not just this one. */
+    boolean isMerged() {
+        return binding != null
+                && request.type() == OidRequest.Type.SET
+                && (request.oid() == Oid.GEN_CURRENT_PACKET_FILTER || request.oid() == Oid.MULTICAST_LIST_802_3);
     }
 
     String who() {

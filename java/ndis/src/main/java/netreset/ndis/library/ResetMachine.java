@@ -7,7 +7,6 @@ import netreset.ndis.Digest;
 import netreset.ndis.Inspectable;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.StatusIndication;
-import netreset.ndis.rules.Profile;
 import netreset.ndis.sim.Activity;
 import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ final class ResetMachine extends Activity {
     private final StatusIndication end;
     private final Overdue overdue;
     private final Restore restore;
+    private final ResetVerdict verdict;
     private final HardwareLook look = new HardwareLook();
 
     private ResetState state = ResetState.IDLE;
@@ -45,7 +45,6 @@ final class ResetMachine extends Activity {
     private boolean startTold;
     private boolean telling;
     private boolean handlerActive;
-    private boolean errorLogged;
     private int irqlBefore;
     private @Nullable ScriptRun steps;
     private NdisStatus earlyStatus = NdisStatus.SUCCESS;
@@ -63,6 +62,7 @@ final class ResetMachine extends Activity {
         this.end = StatusIndication.of(NdisStatus.RESET_END, adapter.handle);
         this.overdue = new Overdue(this);
         this.restore = new Restore(adapter);
+        this.verdict = new ResetVerdict(adapter);
     }
 
     ResetState state() {
@@ -100,7 +100,7 @@ final class ResetMachine extends Activity {
     }
 
     void errorLogged() {
-        errorLogged = true;
+        verdict.errorLogged();
     }
 
     /** An adapter starts anew: so does the count. */
@@ -201,7 +201,7 @@ final class ResetMachine extends Activity {
     private boolean callHandler() {
         state = ResetState.IN_HANDLER;
         handlerActive = true;
-        errorLogged = false;
+        verdict.handlerEntered();
         telling = false;
         addressing.clear();
         if (adapter.context() instanceof Inspectable hardware) {
@@ -227,6 +227,7 @@ final class ResetMachine extends Activity {
     }
 
     private boolean returned(NdisStatus status) {
+        verdict.level(Math.max(irqlBefore, kernel.knobs.handlerIrql()));
         kernel.current().irql(irqlBefore);
         handlerActive = false;
         if (kernel.log.isOn()) {
@@ -237,14 +238,14 @@ final class ResetMachine extends Activity {
             return returnedPending();
         }
         if (state == ResetState.EARLY_DONE) {
-            unexpected(56, earlyStatus, earlyFlag);
+            verdict.unexpected(56, earlyStatus, earlyFlag);
             return true;
         }
-        checkResult(status, "MiniportResetEx returned ");
-        if (isSuccess(status) && !addressing.isWritten()) {
+        verdict.result(status, "MiniportResetEx returned ");
+        if (ResetVerdict.isSuccess(status) && !addressing.isWritten()) {
             kernel.note(45, adapter.name, "MiniportResetEx left AddressingReset unwritten");
         }
-        checkOutstanding();
+        verdict.outstanding(number);
         finish(status, addressing.get());
         return false;
     }
@@ -293,20 +294,20 @@ final class ResetMachine extends Activity {
         } else if (state == ResetState.PENDING) {
             completePending(status, flag);
         } else if (state == ResetState.IN_HANDLER && (telling || kernel.knobs.toleratesEarlyComplete())) {
-            checkResult(status, "NdisMResetComplete with ");
-            checkOutstanding();
+            verdict.result(status, "NdisMResetComplete with ");
+            verdict.outstanding(number);
             earlyStatus = status;
             earlyFlag = flag;
             state = ResetState.EARLY_DONE;
         } else {
-            unexpected(47, status, flag);
+            verdict.unexpected(47, status, flag);
         }
     }
 
     private void completePending(NdisStatus status, boolean flag) {
         kernel.simulation.cancel(overdue);
-        checkResult(status, "NdisMResetComplete with ");
-        checkOutstanding();
+        verdict.result(status, "NdisMResetComplete with ");
+        verdict.outstanding(number);
         finish(status, flag);
         if (restores) {
             adapter.worker.enqueue(this);
@@ -320,50 +321,10 @@ final class ResetMachine extends Activity {
         }
     }
 
-    private void unexpected(int rule, NdisStatus status, boolean flag) {
-        kernel.bugCheck(
-                rule,
-                adapter.name,
-                new BugCheck(
-                        BugCheck.DRIVER,
-                        BugCheck.RESET_COMPLETE_UNEXPECTED,
-                        "adapter " + adapter.name + ", status " + status + ", AddressingReset " + flag));
-    }
-
-    // ---- how it went
-
-    private static boolean isSuccess(NdisStatus status) {
-        return status.value() == NdisStatus.SUCCESS.value() || status.value() == NdisStatus.SOFT_ERRORS.value();
-    }
-
-    private void checkResult(NdisStatus status, String how) {
-        boolean troubled = status.equals(NdisStatus.SOFT_ERRORS) || status.equals(NdisStatus.HARD_ERRORS);
-        if (troubled && !errorLogged) {
-            kernel.violation(52, adapter.name, how + status + " without an error-log entry before");
-        }
-        boolean listed = troubled
-                || status.equals(NdisStatus.SUCCESS)
-                || status.equals(NdisStatus.RESET_IN_PROGRESS)
-                || (status.equals(NdisStatus.NOT_RESETTABLE) && !adapter.version.isAtLeast(Profile.NDIS_6_20));
-        if (!listed) {
-            kernel.violation(45, adapter.name, how + status + ", which is no result of a reset");
-        }
-    }
-
-    private void checkOutstanding() {
-        if (kernel.knobs.workMustComplete(adapter.version)
-                && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
-            String left = adapter.sends.unfinished(number) + adapter.oids.unfinished(number);
-            if (!left.isEmpty()) {
-                kernel.violation(58, adapter.name, "the reset completes, but not what was taken before:" + left);
-            }
-        }
-    }
-
     private void finish(NdisStatus status, boolean flag) {
         result = status;
         boolean idle = status.equals(NdisStatus.RESET_IN_PROGRESS);
-        boolean success = isSuccess(status);
+        boolean success = ResetVerdict.isSuccess(status);
         if (!idle) {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
@@ -502,7 +463,7 @@ final class ResetMachine extends Activity {
                 .add(told)
                 .add(startTold)
                 .add(telling)
-                .add(errorLogged)
+                .add(verdict.isErrorLogged())
                 .add(restores)
                 .add(opened);
         if (state == ResetState.EARLY_DONE) {

@@ -294,7 +294,9 @@ final class Sends implements Digestible {
     public void digest(Digest digest) {
         digest.add(count);
         for (NetBufferList list = oldest; list != null; list = record(list).later) {
-            digest.add(list.name()).add(record(list).ticks).add(record(list).cancelled);
+            SendRecord record = record(list);
+            digest.add(list.name()).add(record.ticks).add(record.cancelled);
+            digest.add(record.duringReset).add(record.resetNumber == adapter.reset.number());
         }
     }
 }

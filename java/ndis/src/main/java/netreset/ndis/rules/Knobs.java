@@ -112,6 +112,15 @@ public final class Knobs {
         return reading;
     }
 
+    /** The reading in force for a driver of this version: never {@code BY_VERSION}. */
+    public String get(Knob knob, Profile version) {
+        return switch (knob) {
+            case OUTSTANDING_RULE -> workMustComplete(version) ? "MUST_COMPLETE" : "MAY_HOLD";
+            case NDIS_SEND_TIMEOUT -> timesOutSends(version) ? "ON" : "OFF";
+            default -> get(knob);
+        };
+    }
+
     /** {@link Knob#START_INDICATION} is ONLY_IF_PENDING. */
     public boolean startsOnlyIfPending() {
         return startsOnlyIfPending;

@@ -22,9 +22,9 @@ public record Reading(Knob knob, String word) {
         return new Reading(Knob.named(text.substring(0, blank)), text.substring(blank + 1));
     }
 
-    /** Whether the knob is set so. */
-    public boolean isSetIn(Knobs knobs) {
-        return knobs.get(knob).equals(word);
+    /** Whether the knob is set so, for a driver of this version. */
+    public boolean isSetIn(Knobs knobs, Profile version) {
+        return knobs.get(knob, version).equals(word);
     }
 
     /** Both, as {@code coGate WIDE}. */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.explore;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import netreset.ndis.explore.Exploration.CounterExample;
 import netreset.ndis.sim.Chooser;
@@ -34,8 +37,7 @@ class ExplorerTest {
     void aLostUpdateIsFound() {
         Exploration found = explore(chooser -> lostUpdate(chooser, false));
 
-        CounterExample example = found.counterExample();
-        assertThat(example).isNotNull();
+        CounterExample example = requireNonNull(found.counterExample());
         assertThat(example.message()).isEqualTo("the counter is 1");
         assertThat(example.steps()).isEqualTo(4);
         assertThat(found.comparesStates()).isTrue();
@@ -43,8 +45,8 @@ class ExplorerTest {
 
     @Test
     void aCounterExampleHappensAgain() {
-        CounterExample example = explore(chooser -> lostUpdate(chooser, false)).counterExample();
-        assertThat(example).isNotNull();
+        CounterExample example =
+                requireNonNull(explore(chooser -> lostUpdate(chooser, false)).counterExample());
 
         Toy again = lostUpdate(Replay.of(example.choices()), false);
         again.go();
@@ -56,12 +58,12 @@ class ExplorerTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 6", "3, 20", "4, 70"})
     void withoutStatesEveryOrderIsRun(int steps, int orders) {
-        TreeSet<String> seen = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
         Exploration found = explore(chooser -> {
             Toy toy = new Toy(chooser, 1).silent();
             StringBuilder order = new StringBuilder();
             for (String name : new String[] {"a", "b"}) {
-                Toy.Thread thread = toy.thread(name);
+                Toy.Worker thread = toy.thread(name);
                 for (int i = 0; i < steps; i++) {
                     thread.then(() -> order.append(name), 0);
                 }
@@ -85,7 +87,7 @@ class ExplorerTest {
         Exploration found = explore(chooser -> {
             Toy toy = new Toy(chooser, 1);
             for (String name : new String[] {"a", "b"}) {
-                Toy.Thread thread = toy.thread(name);
+                Toy.Worker thread = toy.thread(name);
                 for (int i = 0; i < 10; i++) {
                     thread.then(() -> {}, 0);
                 }
@@ -104,7 +106,7 @@ class ExplorerTest {
             Toy toy = new Toy(chooser, 3);
             for (int i = 0; i < 3; i++) {
                 int own = i;
-                Toy.Thread thread = toy.thread("thread " + i);
+                Toy.Worker thread = toy.thread("thread " + i);
                 for (int j = 0; j < 4; j++) {
                     thread.then(() -> toy.variables[own]++, own);
                 }
@@ -127,12 +129,12 @@ class ExplorerTest {
                 .hasSizeGreaterThan(1);
     }
 
-    private static TreeSet<String> ends(int pattern, boolean marks, boolean states) {
-        TreeSet<String> ends = new TreeSet<>();
+    private static Set<String> ends(int pattern, boolean marks, boolean states) {
+        Set<String> ends = new TreeSet<>();
         Exploration found = explore(chooser -> {
             Toy toy = new Toy(chooser, 4);
             for (int i = 0; i < 3; i++) {
-                Toy.Thread thread = toy.thread("thread " + i);
+                Toy.Worker thread = toy.thread("thread " + i);
                 for (int j = 0; j < 3; j++) {
                     int from = (pattern * (i + 1) + j * (pattern / 4 + 1)) % 4;
                     int to = (pattern + i * 2 + j) % 4;
@@ -146,7 +148,7 @@ class ExplorerTest {
                 }
             }
             toy.failsAtEndIf(() -> {
-                ends.add(java.util.Arrays.toString(toy.variables));
+                ends.add(Arrays.toString(toy.variables));
                 return null;
             });
             return states ? toy : toy.silent();
@@ -172,8 +174,7 @@ class ExplorerTest {
             return toy.failsAtEndIf(() -> toy.isStuck() ? "nobody can go on" : null);
         });
 
-        CounterExample example = found.counterExample();
-        assertThat(example).isNotNull();
+        CounterExample example = requireNonNull(found.counterExample());
         assertThat(example.message()).isEqualTo("nobody can go on");
         assertThat(example.steps()).isEqualTo(5);
     }
@@ -197,8 +198,7 @@ class ExplorerTest {
             return toy.failsIf(() -> toy.variables[0] == 2 && toy.variables[1] == 0 ? "too early" : null);
         });
 
-        CounterExample example = found.counterExample();
-        assertThat(example).isNotNull();
+        CounterExample example = requireNonNull(found.counterExample());
         assertThat(example.message()).isEqualTo("too early");
         assertThat(example.steps()).isEqualTo(2);
     }

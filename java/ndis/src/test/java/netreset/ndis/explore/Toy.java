@@ -2,6 +2,7 @@
 package netreset.ndis.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A small world of threads with numbered variables, to try the explorer on what is known about it. */
 final class Toy implements Subject.Run {
     private final Simulation simulation;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Worker> threads = new ArrayList<>();
     final int[] variables;
     private Supplier<@Nullable String> failure = () -> null;
     private Supplier<@Nullable String> failureAtEnd = () -> null;
@@ -30,19 +31,19 @@ final class Toy implements Subject.Run {
     }
 
     /** One step of a thread: waits, then acts. Touches the variables it names. */
-    record Step(BooleanSupplier ready, Runnable action, int[] touches) {}
+    record Step(BooleanSupplier ready, Runnable action, List<Integer> touches) {}
 
     /** A thread of this world. */
-    final class Thread extends Activity {
+    final class Worker extends Activity {
         private final List<Step> steps = new ArrayList<>();
         private int at;
 
-        Thread then(Runnable action, int... touches) {
+        Worker then(Runnable action, int... touches) {
             return when(() -> true, action, touches);
         }
 
-        Thread when(BooleanSupplier ready, Runnable action, int... touches) {
-            steps.add(new Step(ready, action, touches));
+        Worker when(BooleanSupplier ready, Runnable action, int... touches) {
+            steps.add(new Step(ready, action, Arrays.stream(touches).boxed().toList()));
             return this;
         }
 
@@ -68,8 +69,8 @@ final class Toy implements Subject.Run {
         }
     }
 
-    Thread thread(String name) {
-        Thread thread = new Thread();
+    Worker thread(String name) {
+        Worker thread = new Worker();
         Agent agent = simulation.agent(name, Irql.PASSIVE);
         agent.enqueue(thread);
         threads.add(thread);

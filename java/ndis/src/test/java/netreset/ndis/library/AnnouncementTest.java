@@ -81,8 +81,7 @@ class AnnouncementTest {
         world.started().reset().reset().pending().reset();
         world.complete(NdisStatus.SUCCESS, false);
         assertThat(world.tcp.told)
-                .containsExactly(
-                        "RESET_START", "RESET_END", "RESET_START", "RESET_END", "RESET_START", "RESET_END");
+                .containsExactly("RESET_START", "RESET_END", "RESET_START", "RESET_END", "RESET_START", "RESET_END");
         assertThat(world.broken()).isEmpty();
     }
 
@@ -159,8 +158,7 @@ class AnnouncementTest {
     @Rule("R29")
     void aMiniportMustNotTellItItself() {
         world.started();
-        world.ndis.NdisMIndicateStatusEx(
-                world.handle(), StatusIndication.of(NdisStatus.RESET_START, world.handle()));
+        world.ndis.NdisMIndicateStatusEx(world.handle(), StatusIndication.of(NdisStatus.RESET_START, world.handle()));
         assertThat(world.broken()).containsExactly(29);
     }
 
@@ -171,8 +169,7 @@ class AnnouncementTest {
         world.ndis.thread(
                 "dpc",
                 Irql.DISPATCH,
-                new Steps()
-                        .then(() -> world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, false)));
+                new Steps().then(() -> world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, false)));
         world.simulation.settle();
         assertThat(world.events(What.STATUS)).hasSize(4).allMatch(event -> event.irql() <= Irql.DISPATCH);
         world.ndis.thread(
@@ -227,8 +224,8 @@ class AnnouncementTest {
         world.started().reset();
         assertThat(seen)
                 .hasSize(2)
-                .allSatisfy(indication -> assertThat(indication)
-                        .isEqualTo(StatusIndication.of(indication.statusCode(), world.handle())));
+                .allSatisfy(indication ->
+                        assertThat(indication).isEqualTo(StatusIndication.of(indication.statusCode(), world.handle())));
         assertThat(world.events(What.STATUS)).extracting(Event::text).containsOnlyNulls();
     }
 }

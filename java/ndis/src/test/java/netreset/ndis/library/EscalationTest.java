@@ -57,8 +57,9 @@ class EscalationTest {
         world.nic.checkForHang = port -> true;
         world.started().simulation.runFor(20 * SECOND);
         assertThat(world.nic.resets).isEqualTo(10);
-        assertThat(world.events(What.NOTE)).singleElement().satisfies(note -> assertThat(note.rule())
-                .isEqualTo(93));
+        assertThat(world.events(What.NOTE))
+                .singleElement()
+                .satisfies(note -> assertThat(note.rule()).isEqualTo(93));
     }
 
     private void indicate(MediaConnectState state) {

@@ -117,10 +117,10 @@ class GateTest {
                 .isEqualTo(NdisStatus.RESET_IN_PROGRESS);
         world.ndis.NdisSendNetBufferLists(world.lldp.open().handle(), list, 0, 0);
         world.complete(NdisStatus.SUCCESS, false);
-        assertThat(world.ndis.NdisOidRequest(world.lldp.open().handle(), request)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(world.ndis.NdisOidRequest(world.lldp.open().handle(), request))
+                .isEqualTo(NdisStatus.SUCCESS);
         world.ndis.NdisSendNetBufferLists(world.lldp.open().handle(), list, 0, 0);
-        assertThat(world.lldp.told)
-                .containsExactly("RESET_START", "s RESET_IN_PROGRESS", "RESET_END", "s SUCCESS");
+        assertThat(world.lldp.told).containsExactly("RESET_START", "s RESET_IN_PROGRESS", "RESET_END", "s SUCCESS");
     }
 
     @Test

@@ -102,8 +102,9 @@ class HandlerTest {
     void aResetThatIsNeverCompletedIsOverdueAndUnfinished() {
         world.pending().reset();
         world.simulation.runFor(100 * World.SECOND);
-        assertThat(world.events(What.NOTE)).singleElement().satisfies(note -> assertThat(note.rule())
-                .isEqualTo(46));
+        assertThat(world.events(What.NOTE))
+                .singleElement()
+                .satisfies(note -> assertThat(note.rule()).isEqualTo(46));
         assertThat(world.ndis.unfinished()).containsExactly("nic0: reset 1 is PENDING");
     }
 
@@ -136,16 +137,22 @@ class HandlerTest {
     void aBugCheckDoesNotReturn() {
         boolean[] returned = new boolean[1];
         world.ndis.thread("driver", Irql.PASSIVE, new Steps().then(() -> {
-            world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, false);
-            returned[0] = true;
-        }));
+                    world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, false);
+                    returned[0] = true;
+                }));
         world.simulation.settle();
         assertThat(returned[0]).isFalse();
         assertThat(world.simulation.step()).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"NDIS_6_30, 0, false", "NDIS_6_30, 2, false", "NDIS_6_30, 5, true", "NDIS_5, 0, true", "NDIS_5, 2, false"})
+    @CsvSource({
+        "NDIS_6_30, 0, false",
+        "NDIS_6_30, 2, false",
+        "NDIS_6_30, 5, true",
+        "NDIS_5, 0, true",
+        "NDIS_5, 2, false"
+    })
     @Rule("R48")
     void completionsComeUpToDispatchAndInNdis5AtDispatch(Profile profile, int irql, boolean violation) {
         World other = new World(profile).started().pending();
@@ -154,8 +161,7 @@ class HandlerTest {
         other.ndis.thread(
                 "driver",
                 irql,
-                new Steps()
-                        .then(() -> other.ndis.NdisMResetComplete(other.handle(), NdisStatus.SUCCESS, false)));
+                new Steps().then(() -> other.ndis.NdisMResetComplete(other.handle(), NdisStatus.SUCCESS, false)));
         other.simulation.settle();
         assertThat(other.broken()).isEqualTo(violation ? List.of(48) : List.of());
     }
@@ -299,6 +305,21 @@ class HandlerTest {
                     .satisfies(event -> assertThat(Irql.name(event.irql())).isEqualTo(reading));
             assertThat(other.events(What.RESET_DONE).get(0).irql()).isEqualTo(Irql.PASSIVE);
         }
+    }
+
+    @Test
+    void theHandlerLeavesTheLevelAsItFoundIt() {
+        world.nic.reset = (port, addressing) -> {
+            assertThat(world.ndis.NDIS_RAISE_IRQL_TO_DISPATCH()).isEqualTo(Irql.PASSIVE);
+            addressing.set(false);
+            return NdisStatus.SUCCESS;
+        };
+        world.reset();
+        assertThat(world.ndis.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message())
+                        .isEqualTo("MiniportResetEx was called at PASSIVE and returns at DISPATCH"));
+        assertThat(world.events(What.RESET_DONE).get(0).irql()).isEqualTo(Irql.PASSIVE);
     }
 
     @Test

@@ -27,10 +27,8 @@ class LogTest {
     /** Threads that send, ask, and reset, and a NIC whose resets complete at any time. */
     private static World stormy(long seed) {
         World world = new World(Settings.of(Profile.NDIS_6_30), new RandomChooser(seed), seed);
-        world.nic.reset = (port, addressing) -> world.ndis.script(new Steps()
-                .then(() -> later(world, port))
-                .then(() -> {})
-                .returns(NdisStatus.PENDING));
+        world.nic.reset = (port, addressing) -> world.ndis.script(
+                new Steps().then(() -> later(world, port)).then(() -> {}).returns(NdisStatus.PENDING));
         world.started();
         Randomness dice = new Randomness(seed).fork("workload");
         for (int i = 0; i < 3; i++) {
@@ -64,8 +62,7 @@ class LogTest {
     }
 
     private static void ask(Ndis ndis, TestProtocol protocol, String name) {
-        ndis.NdisOidRequest(
-                protocol.open().handle(), OidRequest.set(name, Oid.GEN_CURRENT_PACKET_FILTER, 1));
+        ndis.NdisOidRequest(protocol.open().handle(), OidRequest.set(name, Oid.GEN_CURRENT_PACKET_FILTER, 1));
     }
 
     @Test

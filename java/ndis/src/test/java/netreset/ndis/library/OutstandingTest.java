@@ -81,9 +81,7 @@ class OutstandingTest {
     void before630TheyMayStay(Profile profile, String reading, boolean violation) {
         Settings settings = Settings.of(profile);
         world = new World(
-                settings.with(settings.knobs().with(Knob.OUTSTANDING_RULE, reading)),
-                netreset.ndis.sim.Fifo.FIFO,
-                0);
+                settings.with(settings.knobs().with(Knob.OUTSTANDING_RULE, reading)), netreset.ndis.sim.Fifo.FIFO, 0);
         busy(Oid.PM_PARAMETERS);
         world.complete(NdisStatus.SUCCESS, false);
         assertThat(world.broken()).isEqualTo(violation ? List.of(58) : List.of());
@@ -186,8 +184,7 @@ class OutstandingTest {
             world = new World();
             world.nic.oid = (port, request) -> NdisStatus.PENDING;
             world.started();
-            world.ndis.NdisOidRequest(
-                    world.tcp.open().handle(), OidRequest.set("q", Oid.PM_REMOVE_WOL_PATTERN, 1));
+            world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.set("q", Oid.PM_REMOVE_WOL_PATTERN, 1));
         }
         giveBackRequest(status(name));
         assertThat(world.ndis.bugCheck() != null).isEqualTo(stops);
@@ -212,15 +209,13 @@ class OutstandingTest {
         world.nic.oid = (port, request) -> NdisStatus.PENDING;
         world.started();
         for (String name : List.of("a", "b", "c")) {
-            assertThat(world.ndis.NdisOidRequest(
-                            world.tcp.open().handle(), OidRequest.query(name, Oid.GEN_STATISTICS)))
+            assertThat(world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.query(name, Oid.GEN_STATISTICS)))
                     .isEqualTo(NdisStatus.PENDING);
         }
         for (int given = 1; given <= 3; given++) {
             world.simulation.settle();
             assertThat(world.nic.requests).hasSize(given);
-            world.ndis.NdisMOidRequestComplete(
-                    world.handle(), world.nic.requests.get(given - 1), NdisStatus.SUCCESS);
+            world.ndis.NdisMOidRequestComplete(world.handle(), world.nic.requests.get(given - 1), NdisStatus.SUCCESS);
         }
         assertThat(world.tcp.told).containsExactly("a SUCCESS", "b SUCCESS", "c SUCCESS");
     }
@@ -230,7 +225,8 @@ class OutstandingTest {
     void ndisAnswersHowOftenItReset() {
         world.started().reset().reset();
         OidRequest request = OidRequest.query("count", Oid.GEN_RESET_COUNTS);
-        assertThat(world.ndis.NdisOidRequest(world.tcp.open().handle(), request)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(world.ndis.NdisOidRequest(world.tcp.open().handle(), request))
+                .isEqualTo(NdisStatus.SUCCESS);
         assertThat(request.information()).isEqualTo(2);
         assertThat(world.events(What.OID_TO_MINIPORT)).isEmpty();
     }

@@ -59,6 +59,23 @@ class RestoreTest {
     }
 
     @Test
+    void theMiniportIsGivenWhatAllBindingsWantTogether() {
+        world.started();
+        List<Object> given = new java.util.ArrayList<>();
+        world.nic.oid = (port, request) -> {
+            given.add(String.valueOf(request.information()));
+            return NdisStatus.SUCCESS;
+        };
+        set(world.tcp, Oid.GEN_CURRENT_PACKET_FILTER, 0x1);
+        set(world.lldp, Oid.GEN_CURRENT_PACKET_FILTER, 0x4);
+        set(world.tcp, Oid.GEN_CURRENT_PACKET_FILTER, 0x0);
+        set(world.tcp, Oid.MULTICAST_LIST_802_3, List.of("a", "b"));
+        set(world.lldp, Oid.MULTICAST_LIST_802_3, List.of("b", "c"));
+        assertThat(given).containsExactly("1", "5", "4", "[a, b]", "[a, b, c]");
+        assertThat(world.nic.requests.get(2).information()).isEqualTo(0x0);
+    }
+
+    @Test
     @Rule("R67")
     void nothingIfTheDriverDidItItself() {
         configured();
@@ -119,11 +136,11 @@ class RestoreTest {
     void aCompletionAtDispatchIsRestoredAtPassiveAfterIt() {
         configured().pending().reset();
         world.ndis.thread("dpc", Irql.DISPATCH, new Steps().then(() -> {
-            world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, true);
-            assertThat(world.adapter().resetState()).isEqualTo(ResetState.RESTORING);
-            assertThat(world.tcp.told).containsExactly("RESET_START");
-            assertThat(world.nic.requests).isEmpty();
-        }));
+                    world.ndis.NdisMResetComplete(world.handle(), NdisStatus.SUCCESS, true);
+                    assertThat(world.adapter().resetState()).isEqualTo(ResetState.RESTORING);
+                    assertThat(world.tcp.told).containsExactly("RESET_START");
+                    assertThat(world.nic.requests).isEmpty();
+                }));
         world.simulation.settle();
         assertThat(world.tcp.told).containsExactly("RESET_START", "RESET_END");
         assertThat(world.events(What.RESTORE_OID)).hasSize(5).allMatch(event -> event.irql() == Irql.PASSIVE);
@@ -196,8 +213,7 @@ class RestoreTest {
         for (int given = 1; given <= 5; given++) {
             assertThat(world.nic.requests).hasSize(given);
             assertThat(world.adapter().resetState()).isEqualTo(ResetState.RESTORING);
-            world.ndis.NdisMOidRequestComplete(
-                    world.handle(), world.nic.requests.get(given - 1), NdisStatus.SUCCESS);
+            world.ndis.NdisMOidRequestComplete(world.handle(), world.nic.requests.get(given - 1), NdisStatus.SUCCESS);
             world.simulation.settle();
         }
         assertThat(world.tcp.told).containsExactly("RESET_START", "RESET_END");

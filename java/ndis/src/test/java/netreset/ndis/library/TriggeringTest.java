@@ -28,14 +28,15 @@ class TriggeringTest {
     void aRequestIsNeverCarriedOutWithinItsCall() {
         World world = new World().started();
         world.ndis.thread("asker", Irql.PASSIVE, new Steps().then(() -> {
-            world.ndis.NdisMResetMiniport(world.handle());
-            assertThat(world.nic.resets).isZero();
-            assertThat(world.adapter().resetState()).isEqualTo(ResetState.QUEUED);
-        }));
+                    world.ndis.NdisMResetMiniport(world.handle());
+                    assertThat(world.nic.resets).isZero();
+                    assertThat(world.adapter().resetState()).isEqualTo(ResetState.QUEUED);
+                }));
         world.simulation.settle();
         assertThat(world.ndis.violations()).isEmpty();
-        assertThat(world.events(What.RESET_HANDLER)).singleElement().satisfies(event -> assertThat(event.agent())
-                .isEqualTo("worker nic0"));
+        assertThat(world.events(What.RESET_HANDLER))
+                .singleElement()
+                .satisfies(event -> assertThat(event.agent()).isEqualTo("worker nic0"));
     }
 
     @Test
@@ -99,8 +100,7 @@ class TriggeringTest {
         assertThat(world.nic.checks).isEqualTo(4);
         assertThat(world.nic.resets).isEqualTo(1);
         assertThat(world.events(What.RESET_TRIGGER).get(0).atNanos()).isEqualTo(4 * SECOND);
-        assertThat(world.events(What.RESET_TRIGGER).get(0).text())
-                .contains(ResetReason.CHECK_FOR_HANG.sentence());
+        assertThat(world.events(What.RESET_TRIGGER).get(0).text()).contains(ResetReason.CHECK_FOR_HANG.sentence());
     }
 
     @Test
@@ -311,8 +311,9 @@ class TriggeringTest {
         World world = new World().started(MiniportCharacteristics.of("gvnic").withReset(false));
         world.reset();
         assertThat(world.story()).containsExactly("reset-request", "reset-request-dropped", "note");
-        assertThat(world.events(What.NOTE)).singleElement().satisfies(note -> assertThat(note.rule())
-                .isEqualTo(19));
+        assertThat(world.events(What.NOTE))
+                .singleElement()
+                .satisfies(note -> assertThat(note.rule()).isEqualTo(19));
         assertThat(world.tcp.told).isEmpty();
     }
 

@@ -106,6 +106,9 @@ class KnobsTest {
         assertThat(knobs.profile()).isEqualTo(profile);
         assertThat(knobs.workMustComplete(profile)).isEqualTo(complete);
         assertThat(knobs.timesOutSends(profile)).isEqualTo(timeout);
+        assertThat(knobs.get(Knob.OUTSTANDING_RULE, profile)).isEqualTo(complete ? "MUST_COMPLETE" : "MAY_HOLD");
+        assertThat(knobs.get(Knob.NDIS_SEND_TIMEOUT, profile)).isEqualTo(timeout ? "ON" : "OFF");
+        assertThat(knobs.get(Knob.CFH_IRQL, profile)).isEqualTo(irql);
         assertThat(knobs.get(Knob.CFH_IRQL)).isEqualTo(irql);
         assertThat(knobs.get(Knob.HANDLER_IRQL)).isEqualTo(irql);
         assertThat(knobs.with(Knob.OUTSTANDING_RULE, "MAY_HOLD").with(Knob.OUTSTANDING_RULE, "BY_VERSION"))

@@ -105,7 +105,7 @@ class RulesTest {
     void noRuleIsLegalToBreakFromTheStart(NdisRule rule) {
         for (Profile profile : Profile.values()) {
             if (rule.versions().include(profile)) {
-                assertThat(rule.unless()).noneMatch(reading -> reading.isSetIn(Knobs.of(profile)));
+                assertThat(rule.unless()).noneMatch(reading -> reading.isSetIn(Knobs.of(profile), profile));
             }
         }
     }

@@ -38,6 +38,13 @@ final class Judge {
         return judge.failures;
     }
 
+    /** What is wrong with how things are at the end, whatever happened before. */
+    static List<Failure> judgeEnd(Scenario scenario, EndState end) {
+        Judge judge = new Judge(List.of(), end);
+        scenario.expectations().forEach(judge::checkEnd);
+        return judge.failures;
+    }
+
     private void check(Expectation expectation) {
         if (expectation instanceof Expectation.InOrder order) {
             inOrder(order);

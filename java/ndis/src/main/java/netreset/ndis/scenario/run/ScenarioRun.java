@@ -4,6 +4,8 @@ package netreset.ndis.scenario.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.library.AdapterBlock;
 import netreset.ndis.library.NdisLibrary;
@@ -23,7 +25,7 @@ import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a scenario: everything is there, nothing has happened yet but what the scenario says was before. */
-public final class ScenarioRun {
+public final class ScenarioRun implements Digestible {
     /** The rule that PENDING is followed by one completion; that it never comes, only a whole run can tell. */
     private static final int NEVER_COMPLETED = 46;
 
@@ -51,17 +53,28 @@ public final class ScenarioRun {
      * @param seed where chance begins, which then decides who runs next; {@code null}: whoever runs goes on as long as he can
      */
     public static ScenarioResult run(Scenario scenario, @Nullable Long seed) {
+        return seed == null ? run(scenario, Fifo.FIFO, 0) : run(scenario, new RandomChooser(seed), seed);
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param chooser who decides who runs next
+     * @param seed what that was made of, to be told with each violation
+     */
+    public static ScenarioResult run(Scenario scenario, Chooser chooser, long seed) {
         EventLog log = new EventLog();
-        Chooser chooser = seed == null ? Fifo.FIFO : new RandomChooser(seed);
-        ScenarioRun run = prepare(scenario, chooser, seed == null ? 0 : seed, log);
+        ScenarioRun run = prepare(scenario, chooser, seed, log);
         run.toItsEnd();
-        return new ScenarioResult(scenario, seed == null ? 0 : seed, log.events(), run.judge(log.events()));
+        return new ScenarioResult(scenario, seed, log.events(), run.judge(log.events()));
     }
 
     /** Sets everything up, with whoever chooses and whoever wants to know; for an explorer, again and again. */
     public static ScenarioRun prepare(Scenario scenario, Chooser chooser, long seed, @Nullable Trace trace) {
-        ScenarioRun run = new ScenarioRun(scenario, chooser, seed, trace);
+        AfterSetUp later = new AfterSetUp(chooser);
+        ScenarioRun run = new ScenarioRun(scenario, later, seed, trace);
         new SetUp(run.stage, scenario).all();
+        later.isSetUp();
         for (Action action : scenario.actions()) {
             run.schedule(action);
         }
@@ -131,6 +144,21 @@ public final class ScenarioRun {
     /** What of the log, and of how things are now, is not as expected. */
     public List<Failure> judge(List<Event> events) {
         return Judge.judge(scenario, events, new End());
+    }
+
+    /** What of how things are now is not as expected. */
+    List<Failure> judgeEnd() {
+        return Judge.judgeEnd(scenario, new End());
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    @Override
+    public void digest(Digest digest) {
+        library.digest(digest);
+        stage.digest(digest);
     }
 
     private final class End implements EndState {

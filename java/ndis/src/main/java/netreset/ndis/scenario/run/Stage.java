@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import netreset.ndis.BindingHandle;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.Irql;
 import netreset.ndis.NdisSpinLock;
 import netreset.ndis.NdisStatus;
@@ -21,7 +23,7 @@ import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario's names stand for while it runs, and the threads of control it has. */
-final class Stage {
+final class Stage implements Digestible {
     final Simulation simulation;
     final NdisLibrary library;
     final Map<String, ScriptedMiniport> miniports = new LinkedHashMap<>();
@@ -135,5 +137,16 @@ final class Stage {
             }
         });
         return names;
+    }
+
+    /** Adapters and bindings are the library's to add. */
+    @Override
+    public void digest(Digest digest) {
+        digest.add(buffers);
+        held.forEach((name, onWire) -> digest.add(name).add(onWire));
+        senders.forEach((name, sender) -> digest.add(name).add(sender));
+        requests.forEach((name, issued) -> digest.add(name).add(issued.binding()));
+        results.forEach((name, status) -> digest.add(name).add(status.value()));
+        locks.values().forEach(lock -> digest.add(lock.isFree()));
     }
 }
