@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NdisRunTest {
-    private static final String FAILING =
-            """
+    private static final String FAILING = """
             scenario "a wrong hope"
             miniport nic0 is scripted:
                 on reset: returns SUCCESS
@@ -52,7 +51,8 @@ class NdisRunTest {
 
     @Test
     void aBrokenRuleThatIsNotExpectedFails() throws IOException {
-        Ran ran = Ran.here("ndis", "run", file(FAILING.replace("SUCCESS", "HARD_ERRORS").replace("expect no", "expect")));
+        Ran ran = Ran.here(
+                "ndis", "run", file(FAILING.replace("SUCCESS", "HARD_ERRORS").replace("expect no", "expect")));
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).anyMatch(line -> line.contains("rule R52 is broken, which is not expected"));
@@ -92,8 +92,12 @@ class NdisRunTest {
         Path svg = folder.resolve("a.svg");
         Path html = folder.resolve("a.html");
 
-        assertThat(Ran.here("ndis", "run", "async-reset", "--svg", svg.toString()).exit()).isZero();
-        assertThat(Ran.here("ndis", "run", "async-reset", "--html", html.toString()).exit()).isZero();
+        assertThat(Ran.here("ndis", "run", "async-reset", "--svg", svg.toString())
+                        .exit())
+                .isZero();
+        assertThat(Ran.here("ndis", "run", "async-reset", "--html", html.toString())
+                        .exit())
+                .isZero();
         assertThat(Files.readString(svg)).startsWith("<").contains("RESET_START");
         assertThat(Files.readString(html)).contains("<html").contains("RESET_START");
         assertThat(Ran.here("ndis", "run", "async-reset", "--mermaid").out())
@@ -157,7 +161,8 @@ class NdisRunTest {
         List<String> text = Ran.here("ndis", "run", "--show", "restore").out();
 
         assertThat(text.get(0)).startsWith("# A card forgets its packet filter");
-        assertThat(Ran.here("ndis", "run", file(String.join("\n", text))).exit()).isZero();
+        assertThat(Ran.here("ndis", "run", file(String.join("\n", text))).exit())
+                .isZero();
     }
 
     private static JsonNode last(Ran ran) {
