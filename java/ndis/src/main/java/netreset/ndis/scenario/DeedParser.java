@@ -31,6 +31,7 @@ final class DeedParser {
         verbs.put("activates", c -> onVc(c, Step.VcVerb.ACTIVATES));
         verbs.put("deactivates", c -> onVc(c, Step.VcVerb.DEACTIVATES));
         verbs.put("deletes", c -> onVc(c, Step.VcVerb.DELETES));
+        verbs.put("makes a call on", c -> onVc(c, Step.VcVerb.MAKES_CALL));
         verbs.put("closes the call on", c -> onVc(c, Step.VcVerb.CLOSES_CALL));
     }
 

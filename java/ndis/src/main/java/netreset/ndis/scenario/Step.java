@@ -2,7 +2,6 @@
 package netreset.ndis.scenario;
 
 import java.util.List;
-import java.util.Locale;
 import netreset.ndis.NdisStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +114,8 @@ public sealed interface Step {
         ACTIVATES,
         DEACTIVATES,
         DELETES,
-        CLOSES_CALL;
-
-        String word() {
-            return this == CLOSES_CALL ? "closes" : name().toLowerCase(Locale.ROOT);
-        }
+        MAKES_CALL,
+        CLOSES_CALL
     }
 
     /** The system changes the life of an adapter. */

@@ -3,12 +3,14 @@ package netreset.ndis.scenario.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import netreset.ndis.MediaConnectState;
 import netreset.ndis.Ndis;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.OidRequest;
 import netreset.ndis.StatusIndication;
+import netreset.ndis.condis.VcHandle;
 import netreset.ndis.scenario.Occasion;
 import netreset.ndis.scenario.Step;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,13 @@ record MiniportAct(
             ndis().NdisMPauseComplete(adapter.handle());
         } else if (complete.occasion() == Occasion.RESTART) {
             ndis().NdisMRestartComplete(adapter.handle(), complete.status());
+        } else if (complete.vc() != null && stage.isConnection(complete.vc())) {
+            VcHandle vc = Objects.requireNonNull(stage.co().vc(complete.vc()));
+            if (complete.occasion() == Occasion.ACTIVATE_VC) {
+                stage.co().NdisMCoActivateVcComplete(complete.status(), vc);
+            } else {
+                stage.co().NdisMCoDeactivateVcComplete(complete.status(), vc);
+            }
         }
     }
 
@@ -163,7 +172,7 @@ record MiniportAct(
         } else if (send != null) {
             completeSend(send, named.status());
         } else if (issued != null) {
-            ndis().NdisMOidRequestComplete(adapter.handle(), issued.request(), named.status());
+            completeRequest(issued.request(), named.status());
         } else {
             completeSend(stage.list(named.name()), named.status());
         }
@@ -184,11 +193,20 @@ record MiniportAct(
     void completeSend(NetBufferList send, NdisStatus status) {
         adapter.sends.remove(send);
         send.status(status);
+        VcHandle vc = adapter.connections.remove(send.name());
+        if (vc != null) {
+            stage.co().NdisMCoSendNetBufferListsComplete(vc, send, 0);
+            return;
+        }
         ndis().NdisMSendNetBufferListsComplete(adapter.handle(), send, 0);
     }
 
     void completeRequest(OidRequest asked, NdisStatus status) {
         adapter.requests.remove(asked);
+        if (driver instanceof ScriptedCoMiniport) {
+            stage.co().NdisMCoOidRequestComplete(adapter.handle(), asked, status);
+            return;
+        }
         ndis().NdisMOidRequestComplete(adapter.handle(), asked, status);
     }
 }

@@ -2,11 +2,12 @@
 package netreset.ndis.scenario.run;
 
 import java.util.List;
-import netreset.ndis.BindingHandle;
 import netreset.ndis.Ndis;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.OidRequest;
+import netreset.ndis.condis.AfHandle;
+import netreset.ndis.condis.VcHandle;
 import netreset.ndis.scenario.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record ProtocolAct(
             request(request);
         } else if (step instanceof Step.ReturnBuffers buffers) {
             returnBuffers(buffers.count());
+        } else if (step instanceof Step.OnVc vc) {
+            new CallAct(stage, protocol).perform(vc);
         } else if (step instanceof Step.AskForReset ask) {
             ScriptedBinding whose = on(ask.adapter());
             if (whose != null) {
@@ -49,7 +52,8 @@ record ProtocolAct(
     }
 
     private void send(List<String> names, @Nullable String target) {
-        ScriptedBinding whose = on(target);
+        VcHandle vc = target != null && stage.isConnection(target) ? stage.co().vc(target) : null;
+        ScriptedBinding whose = on(vc == null ? target : null);
         if (whose == null) {
             return;
         }
@@ -57,7 +61,7 @@ record ProtocolAct(
         NetBufferList last = null;
         for (String name : names) {
             NetBufferList list = stage.list(name);
-            stage.sent(name, whose.handle());
+            stage.sent(name, whose.handle(), target);
             list.next(null);
             if (last == null) {
                 first = list;
@@ -66,7 +70,9 @@ record ProtocolAct(
             }
             last = list;
         }
-        if (first != null) {
+        if (first != null && vc != null) {
+            stage.co().NdisCoSendNetBufferLists(vc, first, 0);
+        } else if (first != null) {
             ndis().NdisSendNetBufferLists(whose.handle(), first, 0, 0);
         }
     }
@@ -74,36 +80,40 @@ record ProtocolAct(
     private void sendAgain() {
         ScriptedBinding whose = on(null);
         if (whose != null) {
-            List<String> names = stage.cameBack(whose.handle());
-            if (!names.isEmpty()) {
-                send(names, whose.adapter);
+            for (String name : stage.cameBack(whose.handle())) {
+                Stage.Sent before = stage.sender(name);
+                send(List.of(name), before == null ? null : before.target());
             }
         }
     }
 
     private void cancel(String name) {
-        BindingHandle sender = stage.sender(name);
+        Stage.Sent sender = stage.sender(name);
         Stage.Issued issued = stage.issued(name);
         if (issued != null) {
             ndis().NdisCancelOidRequest(issued.binding(), issued.request());
         } else if (sender != null) {
-            ndis().NdisCancelSendNetBufferLists(sender, name);
+            ndis().NdisCancelSendNetBufferLists(sender.binding(), name);
         }
     }
 
     private void request(Step.Request asked) {
-        ScriptedBinding whose = on(asked.target());
+        AfHandle family = stage.families.get(String.valueOf(asked.target()));
+        ScriptedBinding whose = on(family == null ? asked.target() : null);
         if (whose != null) {
             OidRequest request = asked.set()
                     ? OidRequest.set(asked.name(), asked.oid(), null)
                     : OidRequest.query(asked.name(), asked.oid());
-            issue(whose, request);
+            issue(whose, request, family);
         }
     }
 
-    void issue(ScriptedBinding whose, OidRequest request) {
+    /** To the adapter, or to the other end of an address family. */
+    void issue(ScriptedBinding whose, OidRequest request, @Nullable AfHandle family) {
         stage.issued(request, whose.handle());
-        NdisStatus status = ndis().NdisOidRequest(whose.handle(), request);
+        NdisStatus status = protocol instanceof ScriptedCoProtocol
+                ? stage.co().NdisCoOidRequest(whose.handle(), family, null, null, request)
+                : ndis().NdisOidRequest(whose.handle(), request);
         if (!status.equals(NdisStatus.PENDING)) {
             stage.came(request.name(), status);
         }

@@ -7,12 +7,15 @@ import java.util.Locale;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
 import netreset.ndis.NdisStatus;
+import netreset.ndis.condis.CoNdisLibrary;
+import netreset.ndis.condis.VcHandle;
 import netreset.ndis.library.AdapterBlock;
 import netreset.ndis.library.NdisLibrary;
 import netreset.ndis.library.ResetState;
 import netreset.ndis.library.Settings;
 import netreset.ndis.rules.Knobs;
 import netreset.ndis.scenario.Action;
+import netreset.ndis.scenario.Declaration;
 import netreset.ndis.scenario.Scenario;
 import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Fifo;
@@ -38,7 +41,7 @@ public final class ScenarioRun implements Digestible {
         this.scenario = scenario;
         this.simulation = new Simulation(chooser, seed);
         this.library = new NdisLibrary(settings(scenario), simulation, trace);
-        this.stage = new Stage(simulation, library);
+        this.stage = new Stage(simulation, library, isConnectionOriented(scenario) ? new CoNdisLibrary(library) : null);
         simulation.maxSteps(scenario.settings().limitSteps());
     }
 
@@ -85,6 +88,14 @@ public final class ScenarioRun implements Digestible {
         Knobs[] knobs = {Knobs.of(scenario.settings().profile())};
         scenario.settings().knobs().forEach((knob, reading) -> knobs[0] = knobs[0].with(knob, reading));
         return Settings.of(scenario.settings().profile()).with(knobs[0]);
+    }
+
+    private static boolean isConnectionOriented(Scenario scenario) {
+        return scenario.declarations().stream()
+                .anyMatch(declared -> (declared instanceof Declaration.Miniport miniport
+                                && miniport.traits().connectionOriented())
+                        || (declared instanceof Declaration.Protocol protocol
+                                && protocol.role() != Declaration.Role.CONNECTIONLESS));
     }
 
     private void schedule(Action action) {
@@ -184,7 +195,8 @@ public final class ScenarioRun implements Digestible {
 
         @Override
         public String vc(String name) {
-            return "unknown";
+            VcHandle vc = stage.isConnection(name) ? stage.co().vc(name) : null;
+            return vc == null ? "deleted" : stage.co().vcState(vc).name().toLowerCase(Locale.ROOT);
         }
 
         @Override

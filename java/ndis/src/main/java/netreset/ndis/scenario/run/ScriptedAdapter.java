@@ -2,7 +2,9 @@
 package netreset.ndis.scenario.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import netreset.ndis.AdapterContext;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
@@ -10,6 +12,7 @@ import netreset.ndis.Inspectable;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.OidRequest;
+import netreset.ndis.condis.VcHandle;
 import org.jspecify.annotations.Nullable;
 
 /** What a scripted driver keeps for its adapter: the work it has, and what state it believes to be in. */
@@ -17,6 +20,9 @@ final class ScriptedAdapter implements AdapterContext, Digestible, Inspectable {
     final Duties duties;
     final List<NetBufferList> sends = new ArrayList<>();
     final List<OidRequest> requests = new ArrayList<>();
+    /** Of sends on virtual connections, which. */
+    final Map<String, VcHandle> connections = new LinkedHashMap<>();
+
     boolean resetting;
     boolean paused = true;
     boolean removed;

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A miniport driver that does what a scenario says, and behaves well where it says nothing. It has one adapter. */
 @SuppressWarnings("MemberName") // C's names
-final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
+class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
     final Declaration.Miniport says;
-    private final Stage stage;
+    final Stage stage;
     private @Nullable ScriptedAdapter adapter;
 
     ScriptedMiniport(Stage stage, Declaration.Miniport says) {
@@ -43,6 +43,11 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
                 .withReset(traits.resetHandler())
                 .withCheckForHang(traits.hangHandler() && !says.kind().equals("gvnic"))
                 .withCondis(traits.connectionOriented());
+    }
+
+    /** What sends that a reset aborts end with. */
+    NdisStatus sendAbortStatus() {
+        return NdisStatus.RESET_IN_PROGRESS;
     }
 
     /** What the driver keeps; {@code null} before it is initialised. */
@@ -210,7 +215,7 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
         context.device.reset();
         Handler handler = context.duties.next(Occasion.RESET);
         if (handler == null) {
-            act(context, null, null).completeAllSends(NdisStatus.RESET_IN_PROGRESS);
+            act(context, null, null).completeAllSends(sendAbortStatus());
             act(context, null, null).completeAllRequests(NdisStatus.REQUEST_ABORTED);
             context.resetting = false;
             return NdisStatus.SUCCESS;
@@ -248,13 +253,13 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
         return hung;
     }
 
-    private NdisStatus script(
+    NdisStatus script(
             ScriptedAdapter context, Handler handler, @Nullable NetBufferList list, @Nullable OidRequest request) {
         MiniportAct act = act(context, list, request);
         return ndis().script(new HandlerScript(stage, handler.steps(), act::perform));
     }
 
-    private void perform(ScriptedAdapter context, @Nullable Handler handler) {
+    void perform(ScriptedAdapter context, @Nullable Handler handler) {
         if (handler != null) {
             act(context, null, null).performAll(handler.steps());
         }

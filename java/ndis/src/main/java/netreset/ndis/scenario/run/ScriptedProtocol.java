@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A protocol driver that does what a scenario says. */
 @SuppressWarnings("MemberName") // C's names
-final class ScriptedProtocol implements ProtocolDriver<ScriptedBinding> {
+class ScriptedProtocol implements ProtocolDriver<ScriptedBinding> {
     final Declaration.Protocol says;
     /** The adapters that it binds to when they are offered. */
     final Set<String> wants;
 
-    private final Stage stage;
+    final Stage stage;
     private final Map<String, ScriptedBinding> bindings = new LinkedHashMap<>();
 
     ScriptedProtocol(Stage stage, Declaration.Protocol says) {

@@ -40,7 +40,10 @@ final class SetUp {
         }
         stage.simulation.runReady();
         stage.miniports.values().forEach(this::configure);
+        scenario.declarations().forEach(new CallSetUp(stage)::make);
+        stage.simulation.runReady();
         scenario.declarations().forEach(this::hold);
+        stage.setUpIsOver();
     }
 
     private void filter(Declaration.Filter filter) {
@@ -50,17 +53,31 @@ final class SetUp {
     }
 
     private void protocol(Declaration.Protocol says) {
-        ScriptedProtocol protocol = new ScriptedProtocol(stage, says);
+        ScriptedProtocol protocol =
+                switch (says.role()) {
+                    case CONNECTIONLESS -> new ScriptedProtocol(stage, says);
+                    case CLIENT -> new ScriptedCoProtocol.Client(stage, says);
+                    case CALL_MANAGER -> new ScriptedCallManager(stage, says);
+                };
         stage.protocols.put(says.name(), protocol);
         stage.library.NdisRegisterProtocolDriver(protocol, says.name());
     }
 
     private void miniport(Declaration.Miniport says) {
-        ScriptedMiniport driver = new ScriptedMiniport(stage, says);
+        ScriptedMiniport driver = driver(says);
         stage.miniports.put(says.name(), driver);
         MiniportDriverHandle handle = stage.library.NdisMRegisterMiniportDriver(
                 driver, driver.characteristics(scenario.settings().profile()));
         stage.library.addAdapter(handle, says.name());
+    }
+
+    private ScriptedMiniport driver(Declaration.Miniport says) {
+        if (says.traits().callManager()) {
+            return new ScriptedMcm(stage, says);
+        }
+        return says.traits().connectionOriented()
+                ? new ScriptedCoMiniport(stage, says)
+                : new ScriptedMiniport(stage, says);
     }
 
     /** What is set on an adapter, the first protocol bound to it sets. */
@@ -92,7 +109,7 @@ final class SetUp {
             ScriptedBinding binding = protocol.binding(adapter);
             if (binding != null) {
                 new ProtocolAct(stage, protocol, binding)
-                        .issue(binding, OidRequest.set("set " + what, oid, information));
+                        .issue(binding, OidRequest.set("set " + what, oid, information), null);
                 stage.simulation.runReady();
                 return;
             }

@@ -3,9 +3,12 @@ package netreset.ndis.scenario.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import netreset.ndis.BindingHandle;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
@@ -14,7 +17,10 @@ import netreset.ndis.NdisSpinLock;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.OidRequest;
+import netreset.ndis.condis.AfHandle;
+import netreset.ndis.condis.CoNdisLibrary;
 import netreset.ndis.library.NdisLibrary;
+import netreset.ndis.scenario.Declaration;
 import netreset.ndis.scenario.Runs;
 import netreset.ndis.sim.Activity;
 import netreset.ndis.sim.Agent;
@@ -26,6 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements Digestible {
     final Simulation simulation;
     final NdisLibrary library;
+    /** Address families that clients have opened, and what the file says of them. */
+    final Map<String, AfHandle> families = new LinkedHashMap<>();
+
+    final Map<String, Declaration.AddressFamily> clients = new LinkedHashMap<>();
+    /** VCs whose call is being made, or closed. */
+    final Set<String> calls = new LinkedHashSet<>();
+
+    final Set<String> closings = new LinkedHashSet<>();
     final Map<String, ScriptedMiniport> miniports = new LinkedHashMap<>();
     final Map<String, ScriptedProtocol> protocols = new LinkedHashMap<>();
     /** Work that the miniport is to keep, whatever its handlers say; true if on the wire. */
@@ -34,18 +48,61 @@ final class Stage implements Digestible {
     private final Map<String, Agent> agents = new LinkedHashMap<>();
     private final Map<String, NdisSpinLock> locks = new LinkedHashMap<>();
     private final Map<String, NetBufferList> lists = new LinkedHashMap<>();
-    private final Map<String, BindingHandle> senders = new LinkedHashMap<>();
+    private final Map<String, Sent> senders = new LinkedHashMap<>();
     private final Map<String, Issued> requests = new LinkedHashMap<>();
     private final Map<String, NdisStatus> results = new LinkedHashMap<>();
 
+    private final @Nullable CoNdisLibrary co;
     private long buffers;
+    private int parameters;
+    private boolean setUp;
+    private NdisStatus answerInSetUp = NdisStatus.SUCCESS;
+
+    /** Where a list was sent: by a binding, to its adapter or on a VC. */
+    record Sent(BindingHandle binding, @Nullable String target) {}
 
     /** A request, and where it went. */
     record Issued(BindingHandle binding, OidRequest request) {}
 
-    Stage(Simulation simulation, NdisLibrary library) {
+    /**
+     * @param co the connection-oriented part of the library; {@code null} if nothing here is
+     */
+    Stage(Simulation simulation, NdisLibrary library, @Nullable CoNdisLibrary co) {
         this.simulation = simulation;
         this.library = library;
+        this.co = co;
+    }
+
+    CoNdisLibrary co() {
+        return Objects.requireNonNull(co, "nothing is connection-oriented here");
+    }
+
+    boolean isConnection(String name) {
+        return co != null && co.vc(name) != null;
+    }
+
+    /** Whether what was before time 0 is over. */
+    boolean isSetUp() {
+        return setUp;
+    }
+
+    void setUpIsOver() {
+        setUp = true;
+    }
+
+    /** What a miniport answers before that when a VC is to be activated or deactivated. */
+    NdisStatus answerInSetUp() {
+        return answerInSetUp;
+    }
+
+    void answerInSetUp(NdisStatus answer) {
+        answerInSetUp = answer;
+    }
+
+    /** Call parameters, others each time. */
+    String nextParameters() {
+        parameters++;
+        return "parameters " + parameters;
     }
 
     /** The agent that a file's words mean; an interrupt, a DPC, a timer or a worker is an adapter's. */
@@ -97,13 +154,13 @@ final class Stage implements Digestible {
         return list;
     }
 
-    void sent(String name, BindingHandle binding) {
-        senders.put(name, binding);
+    void sent(String name, BindingHandle binding, @Nullable String target) {
+        senders.put(name, new Sent(binding, target));
         results.remove(name);
     }
 
     @Nullable
-    BindingHandle sender(String name) {
+    Sent sender(String name) {
         return senders.get(name);
     }
 
@@ -132,7 +189,7 @@ final class Stage implements Digestible {
         List<String> names = new ArrayList<>();
         senders.forEach((name, sender) -> {
             NdisStatus result = results.get(name);
-            if (sender == binding && result != null && !result.equals(NdisStatus.SUCCESS)) {
+            if (sender.binding() == binding && result != null && !result.equals(NdisStatus.SUCCESS)) {
                 names.add(name);
             }
         });

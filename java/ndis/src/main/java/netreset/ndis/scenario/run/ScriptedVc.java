@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.scenario.run;
+
+import netreset.ndis.condis.VcContext;
+
+/** What a scripted miniport keeps for a virtual connection: whose it is. */
+final class ScriptedVc extends VcContext {
+    final ScriptedAdapter adapter;
+
+    ScriptedVc(ScriptedAdapter adapter) {
+        this.adapter = adapter;
+    }
+}
