@@ -86,8 +86,7 @@ public final class ScenarioSubject implements Subject {
             if (stop != null) {
                 return expected(Expectation.BugCheck.class).findAny().isPresent() ? null : "bug check " + stop;
             }
-            boolean mayHang =
-                    expected(Expectation.Violation.class).anyMatch(expected -> expected.rule() == COMPLETES);
+            boolean mayHang = expected(Expectation.Violation.class).anyMatch(expected -> expected.rule() == COMPLETES);
             List<String> left = run.library().unfinished();
             if (!mayHang && !usuallyLeft.containsAll(left)) {
                 return "left for ever: " + String.join("; ", left);
