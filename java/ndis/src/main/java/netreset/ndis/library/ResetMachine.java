@@ -52,6 +52,7 @@ final class ResetMachine extends Activity {
     private NdisStatus result = NdisStatus.SUCCESS;
     private boolean restores;
     private boolean opened;
+    private boolean abandoned;
     /** Whether it is run on the Java stack of NdisMResetComplete. */
     private boolean inlined;
 
@@ -431,10 +432,19 @@ final class ResetMachine extends Activity {
             state = ResetState.IDLE;
             gateClosed = false;
             if (startTold) {
+                startTold = false;
                 ends++;
             }
+            abandoned = true;
             kernel.note(81, adapter.name, "reset " + number + " is abandoned by the halt");
         }
+    }
+
+    /** Whether NdisMResetComplete is that of a reset which a halt didn't wait for; once. */
+    boolean dropsCompletion() {
+        boolean drops = abandoned;
+        abandoned = false;
+        return drops;
     }
 
     /** The model checks itself. */
@@ -464,6 +474,7 @@ final class ResetMachine extends Activity {
                 .add(startTold)
                 .add(telling)
                 .add(verdict.isErrorLogged())
+                .add(abandoned)
                 .add(restores)
                 .add(opened);
         if (state == ResetState.EARLY_DONE) {
