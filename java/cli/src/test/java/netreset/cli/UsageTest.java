@@ -19,6 +19,10 @@ class UsageTest {
         "ras bogus, 'bogus'",
         "ndis, which command",
         "ndis bogus, 'bogus'",
+        "ndis run, which scenario",
+        "ndis run a b, 'b'",
+        "ndis run a --json --mermaid, exclusive",
+        "ndis run a --seed x, --seed",
         "ndis rules --bogus, --bogus",
         "ndis rules R99, R99",
         "ndis rules L5, 'L5'",
@@ -98,7 +102,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndis --help", "ndis rules --help", "ndis decode --help"})
+    @ValueSource(strings = {"ndis --help", "ndis run --help", "ndis rules --help", "ndis decode --help"})
     void helpForTheModelIsNotAboutDevices(String args) {
         Ran help = Ran.here(args.split(" "));
 

@@ -84,8 +84,8 @@ final class Contradictions {
                 || step instanceof Step.Answer
                 || step instanceof Step.Keep
                 || step instanceof Step.NeverComplete
-                || step instanceof Step.CompleteSends sends && !sends.all()
-                || step instanceof Step.CompleteRequests requests && !requests.all()) {
+                || (step instanceof Step.CompleteSends sends && !sends.all())
+                || (step instanceof Step.CompleteRequests requests && !requests.all())) {
             throw Cursor.wrong(step.at(), "only a handler does this: there is nothing here that it could mean");
         }
     }

@@ -36,14 +36,18 @@ final class Cursor {
         return next >= tokens.size();
     }
 
+    private static List<String> words(String phrase) {
+        return List.of(phrase.split(" ", -1));
+    }
+
     /** Whether these words come next. */
     boolean sees(String phrase) {
-        String[] words = phrase.split(" ");
-        if (next + words.length > tokens.size()) {
+        List<String> words = words(phrase);
+        if (next + words.size() > tokens.size()) {
             return false;
         }
-        for (int i = 0; i < words.length; i++) {
-            if (!tokens.get(next + i).is(words[i])) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!tokens.get(next + i).is(words.get(i))) {
                 return false;
             }
         }
@@ -54,13 +58,13 @@ final class Cursor {
     boolean accept(String phrase) {
         boolean seen = sees(phrase);
         if (seen) {
-            next += phrase.split(" ").length;
+            next += words(phrase).size();
         }
         return seen;
     }
 
     void expect(String phrase) throws MalformedScenarioException {
-        for (String word : phrase.split(" ")) {
+        for (String word : words(phrase)) {
             if (!accept(word)) {
                 throw unexpected(shown(word), List.of(word));
             }
@@ -228,7 +232,7 @@ final class Cursor {
         }
         Token found = tokens.get(next);
         List<String> firsts = new ArrayList<>();
-        candidates.forEach(phrase -> firsts.add(phrase.split(" ")[0]));
+        candidates.forEach(phrase -> firsts.add(words(phrase).get(0)));
         String hint = found.kind() == Token.Kind.WORD ? Spelling.hint(found.text(), firsts) : "";
         return wrong(found.at(), "expected " + what + ", found " + found.shown() + hint);
     }

@@ -47,7 +47,7 @@ final class HandlerParser {
 
     /** What a handler is only for, said behind its occasion. */
     private @Nullable String only(Cursor cursor, Occasion occasion) throws MalformedScenarioException {
-        if (cursor.atEnd() || cursor.seesNumber() && !cursor.peek().startsWith("0x")) {
+        if (cursor.atEnd() || (cursor.seesNumber() && !cursor.peek().startsWith("0x"))) {
             return occasion == Occasion.STATUS ? cursor.status().toString() : null;
         }
         return switch (occasion) {

@@ -63,9 +63,9 @@ final class Line {
 
     /** Names, numbers with their units, MAC addresses with hyphens, {@code protocol/adapter}. */
     private static boolean isOfWord(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '_'
                 || c == '-'
                 || c == '.'

@@ -7,16 +7,22 @@ public final class MalformedScenarioException extends Exception {
 
     private final String file;
     private final transient Place place;
+    private final String problem;
 
-    MalformedScenarioException(String file, Place place, String message) {
-        super(file + ":" + place + ": " + message);
+    MalformedScenarioException(String file, Place place, String problem) {
+        super(file + ":" + place + ": " + problem);
         this.file = file;
         this.place = place;
+        this.problem = problem;
     }
 
     MalformedScenarioException inFile(String name) {
-        return new MalformedScenarioException(
-                name, place, getMessage().substring((file + ":" + place + ": ").length()));
+        return new MalformedScenarioException(name, place, problem);
+    }
+
+    @Override
+    public String getMessage() {
+        return file + ":" + place + ": " + problem;
     }
 
     public Place place() {

@@ -161,7 +161,7 @@ final class Outline {
     private static int endOfItem(List<Token> tokens, int begin) {
         int semicolon = indexOf(tokens, ";", begin);
         int colon = indexOf(tokens, ":", begin);
-        return semicolon < 0 || colon >= 0 && colon < semicolon ? tokens.size() : semicolon;
+        return semicolon < 0 || (colon >= 0 && colon < semicolon) ? tokens.size() : semicolon;
     }
 
     private static int indexOf(List<Token> tokens, String mark, int from) {

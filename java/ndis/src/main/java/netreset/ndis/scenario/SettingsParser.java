@@ -90,7 +90,7 @@ final class SettingsParser {
         }
         Place at = cursor.here();
         Knob knob = cursor.oneOf(words, "a knob (" + String.join(", ", words.keySet()) + ")");
-        once("knob " + knob.word(), cursor, at);
+        once("knob " + knob.word(), at);
         knobs.put(knob, cursor.choose(knob.readings()));
     }
 
@@ -117,10 +117,10 @@ final class SettingsParser {
     }
 
     private void once(String word, Cursor cursor) throws MalformedScenarioException {
-        once(word, cursor, cursor.start());
+        once(word, cursor.start());
     }
 
-    private void once(String word, Cursor cursor, Place at) throws MalformedScenarioException {
+    private void once(String word, Place at) throws MalformedScenarioException {
         if (!said.add(word)) {
             throw Cursor.wrong(at, "'" + word + "' is there already");
         }

@@ -36,7 +36,6 @@ class NdisArrowsTest {
     private static final String TRACE = "netreset.ndis.trace";
     private static final String PICTURE = "netreset.ndis.picture";
     private static final String SCENARIO = "netreset.ndis.scenario";
-    private static final String SCENARIO_RUN = "netreset.ndis.scenario.run";
     private static final String EXPLORE = "netreset.ndis.explore";
     /** The one that may look at a clock and start threads: for a model with a real NIC behind it. */
     private static final String REALTIME = "netreset.ndis.realtime";
@@ -53,8 +52,7 @@ class NdisArrowsTest {
             Map.entry(CONDIS, Set.of(ROOT, SIM, RULES, TRACE, LIBRARY)),
             Map.entry(MINIPORTS, Set.of(ROOT, RULES)),
             Map.entry(EXPLORE, Set.of(ROOT, SIM, RULES, TRACE, LIBRARY)),
-            Map.entry(SCENARIO, Set.of(RULES, DECODE, TRACE)),
-            Map.entry(SCENARIO_RUN, Set.of(ROOT, SIM, RULES, TRACE, LIBRARY, CONDIS, MINIPORTS, SCENARIO)),
+            Map.entry(SCENARIO, Set.of(ROOT, SIM, RULES, DECODE, TRACE, LIBRARY, CONDIS, MINIPORTS, EXPLORE)),
             Map.entry(REALTIME, Set.of(ROOT, SIM, RULES, TRACE, LIBRARY)));
 
     /** Statuses, levels and OIDs: numbers with names, for everybody. */

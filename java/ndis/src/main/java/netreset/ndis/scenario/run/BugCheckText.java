@@ -26,7 +26,7 @@ final class BugCheckText {
         }
         return numbers.size() > 0
                 && numbers.get(0) == expected.code()
-                && (expected.parameter() < 0 || numbers.size() > 1 && numbers.get(1) == expected.parameter());
+                && (expected.parameter() < 0 || (numbers.size() > 1 && numbers.get(1) == expected.parameter()));
     }
 
     static String of(Expectation.BugCheck expected) {

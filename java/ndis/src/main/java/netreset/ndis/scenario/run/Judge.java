@@ -180,7 +180,7 @@ final class Judge {
     private void violation(Expectation.Violation expected) {
         violations.add(expected);
         long found = events.stream().filter(e -> is(expected, e)).count();
-        if (found == 0 || expected.times() > 0 && found != expected.times()) {
+        if (found == 0 || (expected.times() > 0 && found != expected.times())) {
             String times = expected.times() == 0 ? "" : " " + expected.times() + " times";
             fail(
                     expected.at(),

@@ -34,7 +34,7 @@ final class Match {
         compare(all, "at", Irql.name(pattern.irql()), Irql.name(event.irql()), sameLevel);
         String saying = pattern.saying();
         String text = event.text();
-        compare(all, "saying", saying, text, saying == null || text != null && text.contains(saying));
+        compare(all, "saying", saying, text, saying == null || (text != null && text.contains(saying)));
         boolean inTime = event.atNanos() >= pattern.notBefore() && event.atNanos() <= pattern.notAfter();
         compare(all, "at", PatternText.time(pattern), Time.of(event.atNanos()), inTime);
         return all;
@@ -54,11 +54,11 @@ final class Match {
     /** A protocol stands for each of its bindings. */
     private static boolean isParty(@Nullable String wanted, @Nullable String found) {
         return equal(wanted, found)
-                || wanted != null && found != null && wanted.indexOf('/') < 0 && found.startsWith(wanted + "/");
+                || (wanted != null && found != null && wanted.indexOf('/') < 0 && found.startsWith(wanted + "/"));
     }
 
     private static boolean isAgent(@Nullable String wanted, String found) {
-        return equal(wanted, found) || wanted != null && wanted.indexOf(' ') < 0 && found.startsWith(wanted + " ");
+        return equal(wanted, found) || (wanted != null && wanted.indexOf(' ') < 0 && found.startsWith(wanted + " "));
     }
 
     private static String hex(int oid) {

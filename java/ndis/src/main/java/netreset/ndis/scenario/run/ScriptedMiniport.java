@@ -141,7 +141,7 @@ final class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
             return script(context, handler, null, request);
         }
         context.requests.remove(request);
-        boolean refused = context.removed || context.resetting && request.oid() == Oid.PNP_SET_POWER;
+        boolean refused = context.removed || (context.resetting && request.oid() == Oid.PNP_SET_POWER);
         return refused ? NdisStatus.NOT_ACCEPTED : NdisStatus.SUCCESS;
     }
 

@@ -66,7 +66,7 @@ class JudgeTest {
                 "expect reset-complete at 9ms | 8:1 | found 0: reset-complete at 9ms; event 17 is at 8ms, not 9ms",
                 "expect reset-complete with HARD_ERRORS | 8:1 | is with SUCCESS, not HARD_ERRORS",
                 "expect reset-complete by worker | 8:1 | is by dpc nic0, not worker",
-                "expect status RESET_END to protocol lltd at PASSIVE | 8:1 | is at DISPATCH, not PASSIVE",
+                "expect reset-complete at PASSIVE | 8:1 | is at DISPATCH, not PASSIVE",
                 "expect reset-trigger saying \"tick\" | 8:1 | is saying reset 1: the driver asked for it",
                 "expect no status after halt | 8:1 | expected, to count from: halt",
                 "expect no status after gate-open before halt | 8:1 | expected, to count up to: halt",
