@@ -58,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class NdisLibrary implements Ndis, Watcher, Digestible {
     private static final long NANOS_PER_MICRO = 1000;
     private static final int MAX_STALL_MICROS = 50;
+    private static final long LATER = 1L << 32;
 
     private final Simulation simulation;
     private final Kernel kernel;
@@ -75,6 +76,7 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
     private final List<Routine> workItems = new ArrayList<>();
     private final List<InterruptBlock> interrupts = new ArrayList<>();
     private final Map<String, AdapterBlock> byName = new LinkedHashMap<>();
+    private @Nullable ConnectionOriented condis;
 
     /**
      * @param trace who gets the events; {@code null} for nobody, which is fast
@@ -212,6 +214,56 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
         return lines;
     }
 
+    // ---- for CoNDIS
+
+    /** Adds what knows of connections; before anything is registered. */
+    public void connectionOriented(ConnectionOriented part) {
+        condis = part;
+    }
+
+    @Nullable
+    ConnectionOriented condis() {
+        return condis;
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    /** The adapter of a handle; {@code null}, and a violation of the rule, if it is stale. */
+    public @Nullable AdapterBlock adapterOf(MiniportAdapterHandle handle, int rule, String call) {
+        return adapter(handle, rule, call);
+    }
+
+    /** The binding of a handle; {@code null}, and a violation, if it is stale. */
+    public @Nullable Binding bindingOf(BindingHandle handle, String call) {
+        return binding(handle, call);
+    }
+
+    public void send(Binding binding, Channel channel, NetBufferList lists, int flags) {
+        binding.adapter.sends.submit(binding, channel, lists, 0, flags);
+    }
+
+    public void sendComplete(AdapterBlock adapter, NetBufferList lists, int flags) {
+        adapter.sends.complete(lists, flags);
+    }
+
+    /**
+     * @param vc the miniport's context of the VC it is about; {@code null} if it is about the adapter
+     */
+    public NdisStatus oidRequest(Binding binding, @Nullable Object vc, OidRequest request) {
+        return binding.adapter.oids.submit(binding, request, vc);
+    }
+
+    /** The protocol bindings of an adapter, in the order in which they're told things. */
+    public List<Binding> bindings(AdapterBlock adapter) {
+        List<Binding> all = new ArrayList<>();
+        for (int i = 0; i < adapter.bindings.count(); i++) {
+            all.add(adapter.bindings.get(i));
+        }
+        return all;
+    }
+
     List<ProtocolBlock> protocols() {
         return protocols;
     }
@@ -290,6 +342,9 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
             module.driver.FilterDetach(module.context());
         }
         adapter.indications.filters().clear();
+        if (adapter.co != null) {
+            adapter.co.halted(adapter);
+        }
         for (TimerBlock timer : timers) {
             if (timer.routine.adapter == adapter && timer.cancel()) {
                 kernel.violation(0, adapter.name, "timer " + timer.handle.name() + " is still set after the halt");
@@ -494,12 +549,19 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
         }
         String name = protocol.name + "/" + adapter.name;
         BindingHandle handle = new BindingHandle(name, bindings.size(), 0);
-        Binding binding = new Binding(kernel, protocol, context, adapter, handle, bindings.size());
+        Binding binding = new Binding(kernel, protocol, context, adapter, handle, turn(protocol, adapter));
         bindings.add(binding);
         context.opened(handle);
         adapter.bindings.add(binding);
         kernel.log.event(What.BIND, adapter.name, binding.label, "ndis", null);
         return NdisStatus.SUCCESS;
+    }
+
+    /** Bindings are told in the order they were opened, but call managers before their clients. */
+    private long turn(ProtocolBlock protocol, AdapterBlock adapter) {
+        boolean later =
+                adapter.co != null && kernel.knobs.callManagerFirst() && !adapter.co.isCallManager(protocol.driver);
+        return (later ? LATER : 0) + bindings.size();
     }
 
     @Override
@@ -521,7 +583,7 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
         Binding binding = binding(handle, "NdisSendNetBufferLists");
         if (binding != null) {
             kernel.isAbove(Irql.DISPATCH, 0, binding.adapter.name, "NdisSendNetBufferLists");
-            binding.adapter.sends.submit(binding, lists, portNumber, flags);
+            binding.adapter.sends.submit(binding, null, lists, portNumber, flags);
             simulation.preempt();
         }
     }
@@ -542,7 +604,7 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
             return NdisStatus.FAILURE;
         }
         kernel.isAbove(Irql.DISPATCH, 0, binding.adapter.name, "NdisOidRequest");
-        NdisStatus status = binding.adapter.oids.submit(binding, request);
+        NdisStatus status = binding.adapter.oids.submit(binding, request, null);
         simulation.preempt();
         return status;
     }
@@ -810,6 +872,9 @@ public final class NdisLibrary implements Ndis, Watcher, Digestible {
         simulation.digest(digest);
         for (AdapterBlock adapter : adapters) {
             adapter.digest(digest);
+        }
+        if (condis != null) {
+            condis.digest(digest);
         }
     }
 }

@@ -143,7 +143,11 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean isReady() {
-        return state != ResetState.RESTORING || restore.isReady();
+        return switch (state) {
+            case ANNOUNCING -> adapter.indications.isFree(start, told);
+            case RESTORING -> restore.isReady();
+            default -> true;
+        };
     }
 
     @Override
@@ -171,6 +175,9 @@ final class ResetMachine extends Activity {
         gateClosedAt = kernel.simulation.now();
         told = Indications.FROM_THE_START;
         startTold = false;
+        if (adapter.co != null) {
+            adapter.co.resetBegins(adapter);
+        }
         if (kernel.log.isOn()) {
             String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
             kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
@@ -353,7 +360,11 @@ final class ResetMachine extends Activity {
     private void checkOutstanding() {
         if (kernel.knobs.workMustComplete(adapter.version)
                 && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
-            String left = adapter.sends.unfinished(number) + adapter.oids.unfinished(number);
+            String onVcs = adapter.sends.unfinished(number, true);
+            if (!onVcs.isEmpty()) {
+                kernel.violation(89, adapter.name, "the reset completes, but not what was sent before:" + onVcs);
+            }
+            String left = adapter.sends.unfinished(number, false) + adapter.oids.unfinished(number);
             if (!left.isEmpty()) {
                 kernel.violation(58, adapter.name, "the reset completes, but not what was taken before:" + left);
             }
@@ -367,6 +378,9 @@ final class ResetMachine extends Activity {
         if (!idle) {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
+        }
+        if (adapter.co != null) {
+            adapter.co.resetEnds(adapter, success);
         }
         restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
