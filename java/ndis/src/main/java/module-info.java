@@ -4,6 +4,7 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
+    exports netreset.ndis.condis;
     exports netreset.ndis.decode;
     exports netreset.ndis.explore;
     exports netreset.ndis.library;

@@ -144,7 +144,11 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean isReady() {
-        return state != ResetState.RESTORING || restore.isReady();
+        return switch (state) {
+            case ANNOUNCING -> adapter.indications.isFree(start, told);
+            case RESTORING -> restore.isReady();
+            default -> true;
+        };
     }
 
     @Override
@@ -172,6 +176,9 @@ final class ResetMachine extends Activity {
         gateClosedAt = kernel.simulation.now();
         told = Indications.FROM_THE_START;
         startTold = false;
+        if (adapter.co != null) {
+            adapter.co.resetBegins(adapter);
+        }
         if (kernel.log.isOn()) {
             String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
             kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
@@ -329,6 +336,9 @@ final class ResetMachine extends Activity {
         if (!idle) {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
+        }
+        if (adapter.co != null) {
+            adapter.co.resetEnds(adapter, success);
         }
         restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
