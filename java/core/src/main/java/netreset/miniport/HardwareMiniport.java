@@ -2,6 +2,7 @@
 package netreset.miniport;
 
 import java.util.function.Consumer;
+import netreset.Reason;
 import netreset.ResetEvent;
 import netreset.ResetException;
 import netreset.ResetListener;
@@ -34,15 +35,23 @@ final class HardwareMiniport implements MiniportDriver<HardwareMiniport.Adapter>
     private final NdisLibrary ndis;
     private final RealTimeLoop loop;
     private final Hardware hardware;
+    private final ResetListener listener;
     private final Consumer<HardwareResult> done;
 
     /**
+     * @param listener hears what happens to the hardware, besides
      * @param done told of each reset of the hardware, on the loop's thread, before NdisMResetComplete
      */
-    HardwareMiniport(NdisLibrary ndis, RealTimeLoop loop, Hardware hardware, Consumer<HardwareResult> done) {
+    HardwareMiniport(
+            NdisLibrary ndis,
+            RealTimeLoop loop,
+            Hardware hardware,
+            ResetListener listener,
+            Consumer<HardwareResult> done) {
         this.ndis = ndis;
         this.loop = loop;
         this.hardware = hardware;
+        this.listener = listener;
         this.done = done;
     }
 
@@ -79,12 +88,19 @@ final class HardwareMiniport implements MiniportDriver<HardwareMiniport.Adapter>
 
     /** Blocks. */
     private void reset(Adapter adapter) {
-        ResetListener listener = event -> loop.post(() -> happened(adapter, event));
         HardwareResult result;
         try {
-            result = new HardwareResult(hardware.reset(listener), null);
+            result = new HardwareResult(
+                    hardware.reset(event -> {
+                        listener.onEvent(event);
+                        loop.post(() -> happened(adapter, event));
+                    }),
+                    null);
         } catch (ResetException e) {
             result = new HardwareResult(null, e);
+        } catch (RuntimeException | Error e) {
+            result = new HardwareResult(
+                    null, new ResetException(Reason.DEFECT, "netreset has a defect: " + e, null, e));
         }
         HardwareResult known = result;
         loop.post(() -> complete(adapter, known));

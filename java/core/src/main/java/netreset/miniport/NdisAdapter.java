@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import netreset.Reason;
 import netreset.ResetException;
+import netreset.ResetListener;
 import netreset.ResetReport;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
@@ -41,6 +42,7 @@ public final class NdisAdapter implements AutoCloseable {
     private final RealTimeLoop loop;
     private final MiniportAdapterHandle handle;
     private final List<Throwable> failures = new ArrayList<>();
+    private volatile ResetListener listener = ResetListener.NONE;
     private @Nullable HardwareResult last;
     private @Nullable CompletableFuture<NdisStatus> over;
 
@@ -69,7 +71,7 @@ public final class NdisAdapter implements AutoCloseable {
             number++;
             ndis.NdisRegisterProtocolDriver(protocol.apply(ndis), "protocol" + number);
         }
-        HardwareMiniport miniport = new HardwareMiniport(ndis, loop, hardware, result -> last = result);
+        HardwareMiniport miniport = new HardwareMiniport(ndis, loop, hardware, event -> listener.onEvent(event), result -> last = result);
         return ndis.addAdapter(
                 ndis.NdisMRegisterMiniportDriver(miniport, MiniportCharacteristics.of("netreset")), name);
     }
@@ -81,14 +83,24 @@ public final class NdisAdapter implements AutoCloseable {
      * @throws ResetException if nothing was reset: the hardware's reason; DEFECT if a protocol driver stopped the model
      */
     public ResetReport reset() throws ResetException {
-        CompletableFuture<NdisStatus> told = call(() -> {
+        return reset(ResetListener.NONE);
+    }
+
+    /**
+     * Likewise, telling a listener what happens to the hardware.
+     *
+     * @throws ResetException as {@link #reset()}
+     */
+    public ResetReport reset(ResetListener told) throws ResetException {
+        listener = told;
+        CompletableFuture<NdisStatus> end = call(() -> {
             CompletableFuture<NdisStatus> wanted = new CompletableFuture<>();
             over = wanted;
             last = null;
             ndis.NdisMResetMiniport(handle);
             return wanted;
         });
-        NdisStatus status = told.join();
+        NdisStatus status = end.join();
         // What protocols do when they are told that it is over belongs to it.
         HardwareResult result = call(() -> last);
         if (result == null) {
