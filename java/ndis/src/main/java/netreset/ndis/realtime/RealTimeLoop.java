@@ -69,7 +69,7 @@ public final class RealTimeLoop implements AutoCloseable {
      * @throws RuntimeException what the action throws
      */
     public <T> T call(Supplier<T> action) {
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return action.get();
         }
         try {
@@ -112,7 +112,7 @@ public final class RealTimeLoop implements AutoCloseable {
         closed = true;
         post(() -> {});
         executor.shutdown();
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return;
         }
         boolean interrupted = false;
