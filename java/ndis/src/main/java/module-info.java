@@ -9,6 +9,7 @@ module netreset.ndis {
     exports netreset.ndis.explore;
     exports netreset.ndis.library;
     exports netreset.ndis.picture;
+    exports netreset.ndis.realtime;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;
     exports netreset.ndis.scenario.run;
