@@ -4,10 +4,12 @@ module netreset.ndis {
     requires static org.jspecify;
 
     exports netreset.ndis;
+    exports netreset.ndis.condis;
     exports netreset.ndis.decode;
     exports netreset.ndis.explore;
     exports netreset.ndis.library;
     exports netreset.ndis.picture;
+    exports netreset.ndis.realtime;
     exports netreset.ndis.rules;
     exports netreset.ndis.scenario;
     exports netreset.ndis.scenario.run;

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /**
  * Names one device: {@code nic:eth1} (a Linux NIC by name or alternative name), {@code nic:pci@0000:03:00.0} (by PCI
- * address), {@code ras:VPN2-17} (a port of this machine's Routing and Remote Access service) or {@code
- * ras://SERVER/VPN2-17} (of another's).
+ * address), {@code ras:VPN2-17} (a port of this machine's Routing and Remote Access service), {@code
+ * ras://SERVER/VPN2-17} (of another's), {@code ndis:eth1} (an adapter of the NDIS model over the NIC eth1) or {@code
+ * ndis:sim0} (one over no hardware).
  *
- * @param scheme the kind of device, lower-case letters: {@code nic} or {@code ras}
+ * @param scheme the kind of device, lower-case letters: {@code nic}, {@code ras} or {@code ndis}
  * @param name the device's name within its scheme; what it may contain is the backend's to say
  */
 public record DeviceId(String scheme, String name) {

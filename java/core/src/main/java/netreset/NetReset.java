@@ -4,11 +4,18 @@ package netreset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import netreset.bridge.Bridge;
 import netreset.bridge.Bridges;
 import netreset.bridge.CLibrary;
 import netreset.bridge.NoBridgeException;
 import netreset.linux.LinuxNics;
+import netreset.miniport.Hardware;
+import netreset.miniport.NdisAdapter;
+import netreset.miniport.NdisTargets;
+import netreset.ndis.Ndis;
+import netreset.ndis.ProtocolDriver;
+import netreset.ndis.trace.Trace;
 import netreset.rras.operations.RasPorts;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +135,14 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetPlan plan(ResetRequest request) throws ResetException {
         checkOpen();
-        return RasPorts.owns(request.target())
-                ? ports.plan(request)
+        if (RasPorts.owns(request.target())) {
+            return ports.plan(request);
+        }
+        if (NdisTargets.isSimulated(request.target())) {
+            throw new ResetException(Reason.UNSUPPORTED, request.target() + " has no hardware, so there is nothing to plan");
+        }
+        return NdisTargets.owns(request.target())
+                ? NdisTargets.through(request, nics(request.target()).plan(NdisTargets.ofNic(request)))
                 : nics(request.target()).plan(request);
     }
 
@@ -157,9 +170,48 @@ public final class NetReset implements AutoCloseable {
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
         checkOpen();
         ResetListener careful = new CarefulListener(listener);
+        if (NdisTargets.owns(request.target())) {
+            try (NdisAdapter adapter = adapter(request, event -> {}, List.of())) {
+                return adapter.reset(careful);
+            }
+        }
         return RasPorts.owns(request.target())
                 ? ports.reset(request, careful)
                 : nics(request.target()).reset(request, careful);
+    }
+
+    /**
+     * An adapter of the NDIS model over a NIC ({@code ndis:eth1}), or over no hardware ({@code ndis:sim0}), for programs
+     * written as NDIS drivers are. Touches nothing until it is reset, which is done as the request says.
+     *
+     * @param trace told of each event, on the adapter's thread
+     * @param protocols makes the protocol drivers to be bound, each for the NDIS it is to call
+     * @throws ResetException as {@link #plan}: if the NIC can't be reset so, there is no adapter
+     */
+    public NdisAdapter adapter(ResetRequest request, Trace trace, List<Function<Ndis, ProtocolDriver<?>>> protocols)
+            throws ResetException {
+        checkOpen();
+        DeviceId target = request.target();
+        if (!NdisTargets.owns(target)) {
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, Printable.brief(target.toString()) + " is no ndis: write ndis:eth1");
+        }
+        Hardware hardware = NdisTargets.isSimulated(target)
+                ? NdisTargets.simulated(target, bridge.name())
+                : NdisTargets.over(new NicsOf(nics(target)), request);
+        return new NdisAdapter(target.name(), hardware, trace, protocols);
+    }
+
+    private record NicsOf(LinuxNics nics) implements NdisTargets.Nics {
+        @Override
+        public ResetPlan plan(ResetRequest request) throws ResetException {
+            return nics.plan(request);
+        }
+
+        @Override
+        public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
+            return nics.reset(request, listener);
+        }
     }
 
     private LinuxNics nics(DeviceId target) throws ResetException {

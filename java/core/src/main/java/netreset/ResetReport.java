@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What happened, and how that is known.
  *
  * @param id the device as the caller named it
- * @param method how it was reset: {@code ethtool} or {@code mprapi}
+ * @param method how it was reset: {@code ethtool}, {@code mprapi}, or {@code ndis} for through the NDIS model
  * @param bridge which bridge called C: {@code ffm} or {@code jna}
  * @param outcome what became of it
  * @param requested the components its driver, or its server, was asked to reset

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import netreset.DeviceId;
 import netreset.NetReset;
+import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.ResetPlan;
@@ -18,6 +19,10 @@ import netreset.ResetReport;
 import netreset.ResetRequest;
 import netreset.Scope;
 import netreset.Verification;
+import netreset.miniport.NdisAdapter;
+import netreset.ndis.picture.EventJson;
+import netreset.ndis.trace.LogLine;
+import netreset.ndis.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +43,9 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --dry-run",
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
-            "  netreset reset ras:VPN2-17 --timeout 10s"
+            "  netreset reset ras:VPN2-17 --timeout 10s",
+            "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
+            "  netreset reset ndis:sim0             likewise without hardware"
         })
 final class ResetCommand implements Callable<Integer> {
     private final NetResetCommand root;
@@ -51,7 +58,8 @@ final class ResetCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "TARGET",
             description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
-                    + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port.")
+                    + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
+                    + " the NDIS model.")
     private List<String> targets = List.of();
 
     @Option(
@@ -193,12 +201,27 @@ final class ResetCommand implements Callable<Integer> {
 
     private ExitCode reset(NetReset netReset, ResetRequest request, Progress progress)
             throws ResetException, IOException {
-        ResetReport report = netReset.reset(request, progress);
+        ResetReport report = request.target().scheme().equals("ndis")
+                ? throughNdis(netReset, request, progress)
+                : netReset.reset(request, progress);
         if (json) {
             ReportJson.write(root.console().out(), report);
         } else {
             ReportText.print(root.console().out(), report);
         }
         return ExitCode.of(report.outcome());
+    }
+
+    /** Shows each event of the model as it happens. */
+    private ResetReport throughNdis(NetReset netReset, ResetRequest request, Progress progress)
+            throws ResetException {
+        Trace trace = event -> {
+            String line = json ? EventJson.line(event) : Printable.line(LogLine.of(event));
+            root.console().out().print(line + "\n");
+            root.console().flush();
+        };
+        try (NdisAdapter adapter = netReset.adapter(request, trace, new NdisDemonstration().protocols())) {
+            return adapter.reset(progress);
+        }
     }
 }

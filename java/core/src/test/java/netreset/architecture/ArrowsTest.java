@@ -33,6 +33,7 @@ class ArrowsTest {
     private static final String RRAS = "netreset.rras";
     private static final String OPERATIONS = "netreset.rras.operations";
     private static final String RRAS_ABI = "netreset.rras.abi";
+    private static final String MINIPORT = "netreset.miniport";
     private static final String NETLINK = "netreset.linux.netlink";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
@@ -99,6 +100,22 @@ class ArrowsTest {
     @Test
     void operationsUseSessionsAndTheApi() {
         only(OPERATIONS, API, RRAS, BRIDGE).check(CORE.having(OPERATIONS));
+    }
+
+    /** Adapters of the model have hardware behind them by the API alone. */
+    @Test
+    void miniportUsesTheModelAndTheApi() {
+        classes()
+                .that()
+                .resideInAPackage(MINIPORT)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(API, MINIPORT, "netreset.ndis..").or(NOT_OURS))
+                .check(CORE.having(MINIPORT));
+        noClasses()
+                .that(not(FRONT).and(resideOutsideOfPackage(MINIPORT)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MINIPORT, "netreset.ndis.."))
+                .check(CORE.all());
     }
 
     @Test

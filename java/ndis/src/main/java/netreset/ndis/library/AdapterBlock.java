@@ -38,6 +38,10 @@ public final class AdapterBlock implements Digestible {
     final Lifecycle life;
     final Agent worker;
 
+    /** Who does what is done otherwise for it; {@code null} if it is connectionless. */
+    @Nullable
+    ConnectionOriented co;
+
     private @Nullable AdapterContext context;
     private @Nullable MiniportAttributes attributes;
     AdapterState state = AdapterState.HALTED;
@@ -70,6 +74,9 @@ public final class AdapterBlock implements Digestible {
     void attributes(MiniportAttributes given) {
         attributes = given;
         context = given.miniportAdapterContext();
+        ConnectionOriented condis = kernel.library.condis();
+        boolean oriented = block.characteristics.condis() && !given.has(MiniportAttributes.NOT_CO_NDIS);
+        co = oriented && condis != null && condis.isCo(driver) ? condis : null;
         hang.start(given.checkForHangTimeInSeconds());
     }
 
@@ -84,6 +91,19 @@ public final class AdapterBlock implements Digestible {
     /** What the driver gave us for it. */
     public AdapterContext context() {
         return Objects.requireNonNull(context, "no attributes set");
+    }
+
+    public MiniportDriver<AdapterContext> driver() {
+        return driver;
+    }
+
+    /** What events call its miniport. */
+    public String miniport() {
+        return miniport;
+    }
+
+    public boolean isConnectionOriented() {
+        return co != null;
     }
 
     public String name() {
@@ -147,7 +167,10 @@ public final class AdapterBlock implements Digestible {
     }
 
     /** The one place where an OID request enters the miniport. */
-    NdisStatus enter(OidRequest request) {
+    NdisStatus enter(OidRequest request, @Nullable Object vc) {
+        if (co != null) {
+            return co.oidRequest(this, vc, request);
+        }
         return driver.MiniportOidRequest(context(), request);
     }
 

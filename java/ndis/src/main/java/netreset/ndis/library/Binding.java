@@ -12,7 +12,7 @@ import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /** One protocol's open of one adapter. */
-class Binding implements Digestible {
+public final class Binding implements Digestible {
     final Kernel kernel;
     final ProtocolDriver<BindingContext> protocol;
     final String protocolName;
@@ -23,7 +23,9 @@ class Binding implements Digestible {
     /** Its turn among the adapter's bindings when something is told to all. */
     final long turn;
     /** The reset it was opened in, which it isn't told of; 0 if none. */
-    private final int openedInReset;
+    private int openedInReset;
+
+    private final @Nullable ConnectionOriented co;
 
     int sends;
     int oids;
@@ -47,7 +49,43 @@ class Binding implements Digestible {
         this.handle = handle;
         this.label = "protocol " + handle.name();
         this.turn = turn;
+        this.co = adapter.co != null && adapter.co.isCo(protocol.driver) ? adapter.co : null;
         this.openedInReset = adapter.reset.isAnnounced() ? adapter.reset.number() : 0;
+    }
+
+    public BindingHandle handle() {
+        return handle;
+    }
+
+    public BindingContext context() {
+        return context;
+    }
+
+    public AdapterBlock adapter() {
+        return adapter;
+    }
+
+    public ProtocolDriver<BindingContext> protocol() {
+        return protocol;
+    }
+
+    /** What events call it. */
+    public String label() {
+        return label;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether both it and the adapter are connection-oriented. */
+    public boolean isConnectionOriented() {
+        return co != null;
+    }
+
+    /** Whether it is in the middle of being told something. */
+    boolean isBeingTold() {
+        return co != null && co.isTelling(this);
     }
 
     /** Whether it hears of this: all but the rest of a reset it didn't see the start of. */
@@ -69,11 +107,31 @@ class Binding implements Digestible {
         } else if (code.equals(NdisStatus.RESET_END)) {
             resetting = false;
         }
-        if (kernel.log.isOn()) {
-            kernel.log.event(What.STATUS, adapter.name, "ndis", label, code, 0, null, 0, text(indication));
+        if (co != null) {
+            co.status(this, indication);
+            return;
         }
+        tell(indication, null);
         protocol.ProtocolStatusEx(context, indication);
         kernel.settle();
+    }
+
+    /** Makes the event of its being told. */
+    public void tell(StatusIndication indication, @Nullable String vc) {
+        if (kernel.log.isOn()) {
+            kernel.log.event(
+                    What.STATUS,
+                    adapter.name,
+                    "ndis",
+                    label,
+                    vc,
+                    indication.statusCode(),
+                    0,
+                    null,
+                    0,
+                    text(indication),
+                    false);
+        }
     }
 
     static @Nullable String text(StatusIndication indication) {
@@ -82,7 +140,7 @@ class Binding implements Digestible {
     }
 
     /** Remarks on a protocol that goes on although it was told to wait. */
-    void flagIfResetting(String what) {
+    public void flagIfResetting(String what) {
         if (resetting) {
             kernel.violation(38, adapter.name, label + " " + what + " between RESET_START and RESET_END");
         }

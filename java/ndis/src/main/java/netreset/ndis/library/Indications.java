@@ -47,6 +47,12 @@ final class Indications {
         return binding.turn;
     }
 
+    /** Whether the next one isn't being told something else at the time. */
+    boolean isFree(StatusIndication indication, long told) {
+        Binding binding = next(indication, told);
+        return binding == null || !binding.isBeingTold();
+    }
+
     private @Nullable Binding next(StatusIndication indication, long told) {
         Binding binding = adapter.bindings.after(told);
         while (binding != null && !binding.isFor(indication)) {

@@ -15,7 +15,7 @@ import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of the library needs: time, log, knobs, and where breaches are reported. */
-final class Kernel {
+public final class Kernel {
     final NdisLibrary library;
     final Simulation simulation;
     final Recorder log;
@@ -32,23 +32,31 @@ final class Kernel {
         this.knobs = settings.knobs();
     }
 
-    Agent current() {
+    public Recorder log() {
+        return log;
+    }
+
+    public Knobs knobs() {
+        return knobs;
+    }
+
+    public Agent current() {
         return simulation.current();
     }
 
     /** A breach of a rule, which doesn't stop the run. */
-    void violation(int rule, @Nullable String adapter, String message) {
+    public void violation(int rule, @Nullable String adapter, String message) {
         violations.add(new Violation(rule, adapter, current().name(), simulation.steps(), simulation.seed(), message));
         log.event(What.VIOLATION, adapter, "ndis", null, null, 0, null, rule, message);
     }
 
     /** A remark. */
-    void note(int rule, @Nullable String adapter, String message) {
+    public void note(int rule, @Nullable String adapter, String message) {
         log.event(What.NOTE, adapter, "ndis", null, null, 0, null, rule, message);
     }
 
     /** Reports a call above the level it is allowed at; returns whether it was. */
-    boolean isAbove(int irql, int rule, @Nullable String adapter, String call) {
+    public boolean isAbove(int irql, int rule, @Nullable String adapter, String call) {
         if (current().irql() <= irql) {
             return false;
         }
@@ -78,7 +86,7 @@ final class Kernel {
     }
 
     /** After a handler in the middle of a call: if it goes on in steps, does them all now. */
-    NdisStatus settled(NdisStatus returned) {
+    public NdisStatus settled(NdisStatus returned) {
         Script script = current().takeContinuation();
         if (script == null) {
             return returned;
@@ -89,7 +97,7 @@ final class Kernel {
     }
 
     /** As {@link #settled(NdisStatus)}, for handlers without a result. */
-    void settle() {
+    public void settle() {
         Script script = current().takeContinuation();
         if (script != null) {
             simulation.inline(new ScriptRun(this, script));

@@ -100,6 +100,11 @@ abstract class MiniportCalls extends ProtocolCalls {
 
     @Override
     public void NdisMResetComplete(MiniportAdapterHandle handle, NdisStatus status, boolean addressingReset) {
+        AdapterBlock halted = at(adapters, handle);
+        if (halted != null && halted.handle == handle && halted.reset.dropsCompletion()) {
+            kernel.note(81, halted.name, "the completion of the abandoned reset comes to nothing");
+            return;
+        }
         AdapterBlock adapter = adapter(handle, 83, "NdisMResetComplete");
         if (adapter == null) {
             return;

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import netreset.ndis.BindingHandle;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.NetBufferList;
+import netreset.ndis.OidRequest;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
 import netreset.ndis.FilterHandle;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NdisLibrary extends MiniportCalls implements Watcher, Digestible {
     private final Set<Integer> fourTickOids = new TreeSet<>();
+    private @Nullable ConnectionOriented condis;
 
     /**
      * @param trace who gets the events; {@code null} for nobody, which is fast
@@ -164,6 +169,56 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
         return lines;
     }
 
+    // ---- for CoNDIS
+
+    /** Adds what knows of connections; before anything is registered. */
+    public void connectionOriented(ConnectionOriented part) {
+        condis = part;
+    }
+
+    @Nullable
+    ConnectionOriented condis() {
+        return condis;
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    /** The adapter of a handle; {@code null}, and a violation of the rule, if it is stale. */
+    public @Nullable AdapterBlock adapterOf(MiniportAdapterHandle handle, int rule, String call) {
+        return adapter(handle, rule, call);
+    }
+
+    /** The binding of a handle; {@code null}, and a violation, if it is stale. */
+    public @Nullable Binding bindingOf(BindingHandle handle, String call) {
+        return binding(handle, call);
+    }
+
+    public void send(Binding binding, Channel channel, NetBufferList lists, int flags) {
+        binding.adapter.sends.submit(binding, channel, lists, 0, flags);
+    }
+
+    public void sendComplete(AdapterBlock adapter, NetBufferList lists, int flags) {
+        adapter.sends.complete(lists, flags);
+    }
+
+    /**
+     * @param vc the miniport's context of the VC it is about; {@code null} if it is about the adapter
+     */
+    public NdisStatus oidRequest(Binding binding, @Nullable Object vc, OidRequest request) {
+        return binding.adapter.oids.submit(binding, request, vc);
+    }
+
+    /** The protocol bindings of an adapter, in the order in which they're told things. */
+    public List<Binding> bindings(AdapterBlock adapter) {
+        List<Binding> all = new ArrayList<>();
+        for (int i = 0; i < adapter.bindings.count(); i++) {
+            all.add(adapter.bindings.get(i));
+        }
+        return all;
+    }
+
     List<ProtocolBlock> protocols() {
         return protocols;
     }
@@ -215,6 +270,9 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
             module.driver.FilterDetach(module.context());
         }
         adapter.indications.filters().clear();
+        if (adapter.co != null) {
+            adapter.co.halted(adapter);
+        }
         for (TimerBlock timer : timers) {
             if (timer.routine.adapter == adapter && timer.cancel()) {
                 kernel.violation(0, adapter.name, "timer " + timer.handle.name() + " is still set after the halt");
@@ -237,6 +295,9 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
         simulation.digest(digest);
         for (AdapterBlock adapter : adapters) {
             adapter.digest(digest);
+        }
+        if (condis != null) {
+            condis.digest(digest);
         }
     }
 }

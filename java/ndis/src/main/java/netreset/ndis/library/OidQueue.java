@@ -2,6 +2,8 @@
 package netreset.ndis.library;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
 import netreset.ndis.Irql;
@@ -14,14 +16,19 @@ import netreset.ndis.sim.Agent;
 import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
-/** An adapter's OID requests: refused while the gate is closed, given to the miniport one at a time, at PASSIVE. */
+/**
+ * An adapter's OID requests: refused while the gate is closed, given to the miniport one at a time, at PASSIVE; to a
+ * connection-oriented one, all of them at once, at whatever level.
+ */
 final class OidQueue implements Digestible {
+    private static final long SECOND = 1_000_000_000L;
+
     private final AdapterBlock adapter;
     private final Kernel kernel;
     private final Agent worker;
     private final ArrayDeque<OidRecord> waiting = new ArrayDeque<>();
     private final Dispatch dispatch = new Dispatch();
-    private @Nullable OidRecord active;
+    private final List<OidRecord> inside = new ArrayList<>();
 
     OidQueue(AdapterBlock adapter) {
         this.adapter = adapter;
@@ -29,18 +36,19 @@ final class OidQueue implements Digestible {
         this.worker = kernel.simulation.agent("worker oid " + adapter.name, Irql.PASSIVE);
     }
 
+    /** Whether the miniport can be given one more. */
     boolean isFree() {
-        return active == null;
+        return inside.isEmpty() || adapter.isConnectionOriented();
     }
 
     int inMiniport() {
-        return active == null ? 0 : 1;
+        return inside.size();
     }
 
     // ---- down
 
     /** NdisOidRequest. */
-    NdisStatus submit(Binding binding, OidRequest request) {
+    NdisStatus submit(Binding binding, OidRequest request, @Nullable Object vc) {
         binding.flagIfResetting("issues an OID request");
         event(What.OID_REQUEST, binding.label, "ndis", null, request);
         if (request.ndisReserved() instanceof OidRecord other && other.place != OidRecord.Place.BACK) {
@@ -59,10 +67,11 @@ final class OidQueue implements Digestible {
             event(What.OID_COMPLETE, "ndis", binding.label, NdisStatus.SUCCESS, request);
             return NdisStatus.SUCCESS;
         }
-        OidRecord record = new OidRecord(request, binding, null, adapter);
+        OidRecord record = new OidRecord(request, binding, null, vc, adapter);
         request.ndisReserved(record);
         binding.oids++;
-        NdisStatus status = down(adapter.indications.filters().size() - 1, request);
+        int above = adapter.isConnectionOriented() ? 0 : adapter.indications.filters().size();
+        NdisStatus status = down(above - 1, request);
         if (status.equals(NdisStatus.PENDING)) {
             return status;
         }
@@ -99,9 +108,9 @@ final class OidQueue implements Digestible {
             kernel.violation(62, adapter.name, request.name() + " isn't the filter's to pass down");
             return NdisStatus.FAILURE;
         }
-        boolean now = active == null
+        boolean now = isFree()
                 && waiting.isEmpty()
-                && kernel.current().irql() == Irql.PASSIVE
+                && (adapter.isConnectionOriented() || kernel.current().irql() == Irql.PASSIVE)
                 && !adapter.reset.isGateClosed();
         if (now) {
             return enter(record);
@@ -115,7 +124,7 @@ final class OidQueue implements Digestible {
 
     /** A request of NDIS's own, which no gate stops; only at PASSIVE and if {@link #isFree}. */
     void dispatchOwn(OidRequest request, OidDone done) {
-        OidRecord record = new OidRecord(request, null, done, adapter);
+        OidRecord record = new OidRecord(request, null, done, null, adapter);
         request.ndisReserved(record);
         record.pended = true;
         NdisStatus status = enter(record);
@@ -126,12 +135,13 @@ final class OidQueue implements Digestible {
 
     /** Calls the miniport; the result is final unless it is PENDING. */
     private NdisStatus enter(OidRecord record) {
-        active = record;
+        inside.add(record);
+        record.enteredAt = kernel.simulation.now();
         record.place = OidRecord.Place.MINIPORT;
         record.asked = record.request.information();
         adapter.addressing.merge(record);
         event(What.OID_TO_MINIPORT, "ndis", adapter.miniport, null, record.request);
-        NdisStatus status = adapter.enter(record.request);
+        NdisStatus status = adapter.enter(record.request, record.vc);
         Script script = kernel.current().takeContinuation();
         if (script != null) {
             record.pended = true;
@@ -169,10 +179,9 @@ final class OidQueue implements Digestible {
 
     /** It has left the miniport: checks how. Returns false if it wasn't there. */
     private boolean left(OidRecord record, NdisStatus status) {
-        if (record != active || record.place != OidRecord.Place.MINIPORT) {
+        if (record.place != OidRecord.Place.MINIPORT || !inside.remove(record)) {
             return false;
         }
-        active = null;
         record.place = OidRecord.Place.ABOVE;
         if (record.isMerged()) {
             record.request.information(record.asked);
@@ -191,7 +200,7 @@ final class OidQueue implements Digestible {
             kernel.violation(62, adapter.name, request.name() + " isn't the filter's to complete");
             return;
         }
-        if (record.binding != null) {
+        if (record.binding != null && !adapter.isConnectionOriented()) {
             for (int i = level; i < adapter.indications.filters().size(); i++) {
                 FilterModule filter = adapter.indications.filters().get(i);
                 if (filter.characteristics.oidHandler()) {
@@ -203,10 +212,18 @@ final class OidQueue implements Digestible {
         }
         back(record, status);
         if (record.binding != null) {
-            record.binding.protocol.ProtocolOidRequestComplete(record.binding.context, request, status);
-            kernel.settle();
+            tell(record.binding, request, status);
             record.binding.returned();
         }
+    }
+
+    private void tell(Binding binding, OidRequest request, NdisStatus status) {
+        if (adapter.co != null && binding.isConnectionOriented()) {
+            adapter.co.oidRequestComplete(binding, request, status);
+        } else {
+            binding.protocol.ProtocolOidRequestComplete(binding.context, request, status);
+        }
+        kernel.settle();
     }
 
     private void back(OidRecord record, NdisStatus status) {
@@ -243,17 +260,27 @@ final class OidQueue implements Digestible {
 
     // ---- time
 
-    /** A check for hangs: returns whether the pending request has been there for too many. */
+    /** A check for hangs: returns whether a pending request has been there for too long. */
     boolean tick() {
-        if (active == null) {
-            return false;
+        boolean late = false;
+        for (int i = 0; i < inside.size(); i++) {
+            OidRecord record = inside.get(i);
+            record.ticks++;
+            if (isLate(record)) {
+                record.ticks = 0;
+                late = true;
+            }
         }
-        active.ticks++;
-        if (active.ticks < (kernel.library.isFourTick(active.request.oid()) ? 4 : 2)) {
-            return false;
+        return late;
+    }
+
+    /** Connectionless: so many ticks; connection-oriented: as many seconds as the request itself says. */
+    private boolean isLate(OidRecord record) {
+        if (adapter.isConnectionOriented() && record.binding != null) {
+            int seconds = record.request.timeoutSeconds();
+            return seconds > 0 && kernel.simulation.now() - record.enteredAt >= seconds * SECOND;
         }
-        active.ticks = 0;
-        return true;
+        return record.ticks >= (kernel.library.isFourTick(record.request.oid()) ? 4 : 2);
     }
 
     String unfinished() {
@@ -262,8 +289,13 @@ final class OidQueue implements Digestible {
 
     /** What is in the miniport since before that reset. */
     String unfinished(int reset) {
-        boolean counts = active != null && (reset == Integer.MAX_VALUE || isBefore(active, reset));
-        return counts && active != null ? " OID request " + active.request.name() : "";
+        StringBuilder text = new StringBuilder();
+        for (OidRecord record : inside) {
+            if (reset == Integer.MAX_VALUE || isBefore(record, reset)) {
+                text.append(" OID request ").append(record.request.name());
+            }
+        }
+        return text.toString();
     }
 
     private static boolean isBefore(OidRecord record, int reset) {
@@ -282,13 +314,14 @@ final class OidQueue implements Digestible {
         for (OidRecord record : waiting) {
             digest.add(record.request.name()).add(record.cancelled);
         }
-        if (active != null) {
-            digest.add(active.request.name())
-                    .add(active.ticks)
-                    .add(active.cancelled)
-                    .add(active.pended)
-                    .add(active.duringReset)
-                    .add(active.resetNumber == adapter.reset.number());
+        digest.add(inside.size());
+        for (OidRecord record : inside) {
+            digest.add(record.request.name())
+                    .add(record.ticks)
+                    .add(record.cancelled)
+                    .add(record.pended)
+                    .add(record.duringReset)
+                    .add(record.resetNumber == adapter.reset.number());
         }
     }
 
@@ -296,7 +329,7 @@ final class OidQueue implements Digestible {
     private final class Dispatch extends Activity {
         @Override
         public boolean isReady() {
-            return waiting.isEmpty() || (active == null && !adapter.reset.isGateClosed());
+            return waiting.isEmpty() || (isFree() && !adapter.reset.isGateClosed());
         }
 
         @Override

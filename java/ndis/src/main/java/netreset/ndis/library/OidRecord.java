@@ -13,6 +13,12 @@ final class OidRecord {
     /** Who is told; {@code null} for a binding's. */
     final @Nullable OidDone done;
 
+    /** The miniport's context of the VC it is about; {@code null} if it is about the adapter. */
+    final @Nullable Object vc;
+
+    /** When the miniport got it. */
+    long enteredAt;
+
     /** The reset during or after which it came. */
     final int resetNumber;
 
@@ -27,10 +33,11 @@ final class OidRecord {
     @Nullable
     Object asked;
 
-    OidRecord(OidRequest request, @Nullable Binding binding, @Nullable OidDone done, AdapterBlock adapter) {
+    OidRecord(OidRequest request, @Nullable Binding binding, @Nullable OidDone done, @Nullable Object vc, AdapterBlock adapter) {
         this.request = request;
         this.binding = binding;
         this.done = done;
+        this.vc = vc;
         this.resetNumber = adapter.reset.number();
         this.duringReset = adapter.reset.isAnnounced();
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What protocols and filters call. */
 @SuppressWarnings("MemberName") // C's names
 abstract class ProtocolCalls extends CommonCalls {
+    private static final long LATER = 1L << 32;
+
     final Receives receives;
     final List<ProtocolBlock> protocols = new ArrayList<>();
     final List<FilterBlock> filterDrivers = new ArrayList<>();
@@ -41,7 +43,7 @@ abstract class ProtocolCalls extends CommonCalls {
         this.receives = new Receives(kernel);
     }
 
-    private @Nullable Binding binding(BindingHandle handle, String call) {
+    final @Nullable Binding binding(BindingHandle handle, String call) {
         Binding binding = at(bindings, handle);
         if (binding == null || binding.handle != handle || binding.closed) {
             kernel.violation(0, null, call + " with the handle of a binding that is closed: " + handle.name());
@@ -75,12 +77,19 @@ abstract class ProtocolCalls extends CommonCalls {
         }
         String name = protocol.name + "/" + adapter.name;
         BindingHandle handle = new BindingHandle(name, bindings.size(), 0);
-        Binding binding = new Binding(kernel, protocol, context, adapter, handle, bindings.size());
+        Binding binding = new Binding(kernel, protocol, context, adapter, handle, turn(protocol, adapter));
         bindings.add(binding);
         context.opened(handle);
         adapter.bindings.add(binding);
         kernel.log.event(What.BIND, adapter.name, binding.label, "ndis", null);
         return NdisStatus.SUCCESS;
+    }
+
+    /** Bindings are told in the order they were opened, but call managers before their clients. */
+    private long turn(ProtocolBlock protocol, AdapterBlock adapter) {
+        boolean later =
+                adapter.co != null && kernel.knobs.callManagerFirst() && !adapter.co.isCallManager(protocol.driver);
+        return (later ? LATER : 0) + bindings.size();
     }
 
     @Override
@@ -102,7 +111,7 @@ abstract class ProtocolCalls extends CommonCalls {
         Binding binding = binding(handle, "NdisSendNetBufferLists");
         if (binding != null) {
             kernel.isAbove(Irql.DISPATCH, 0, binding.adapter.name, "NdisSendNetBufferLists");
-            binding.adapter.sends.submit(binding, lists, portNumber, flags);
+            binding.adapter.sends.submit(binding, null, lists, portNumber, flags);
             simulation.preempt();
         }
     }
@@ -123,7 +132,7 @@ abstract class ProtocolCalls extends CommonCalls {
             return NdisStatus.FAILURE;
         }
         kernel.isAbove(Irql.DISPATCH, 0, binding.adapter.name, "NdisOidRequest");
-        NdisStatus status = binding.adapter.oids.submit(binding, request);
+        NdisStatus status = binding.adapter.oids.submit(binding, request, null);
         simulation.preempt();
         return status;
     }

@@ -52,6 +52,7 @@ final class ResetMachine extends Activity {
     private NdisStatus result = NdisStatus.SUCCESS;
     private boolean restores;
     private boolean opened;
+    private boolean abandoned;
     /** Whether it is run on the Java stack of NdisMResetComplete. */
     private boolean inlined;
 
@@ -143,7 +144,11 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean isReady() {
-        return state != ResetState.RESTORING || restore.isReady();
+        return switch (state) {
+            case ANNOUNCING -> adapter.indications.isFree(start, told);
+            case RESTORING -> restore.isReady();
+            default -> true;
+        };
     }
 
     @Override
@@ -171,6 +176,9 @@ final class ResetMachine extends Activity {
         gateClosedAt = kernel.simulation.now();
         told = Indications.FROM_THE_START;
         startTold = false;
+        if (adapter.co != null) {
+            adapter.co.resetBegins(adapter);
+        }
         if (kernel.log.isOn()) {
             String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
             kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
@@ -329,6 +337,9 @@ final class ResetMachine extends Activity {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
         }
+        if (adapter.co != null) {
+            adapter.co.resetEnds(adapter, success);
+        }
         restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
         told = Indications.FROM_THE_START;
@@ -431,10 +442,19 @@ final class ResetMachine extends Activity {
             state = ResetState.IDLE;
             gateClosed = false;
             if (startTold) {
+                startTold = false;
                 ends++;
             }
+            abandoned = true;
             kernel.note(81, adapter.name, "reset " + number + " is abandoned by the halt");
         }
+    }
+
+    /** Whether NdisMResetComplete is that of a reset which a halt didn't wait for; once. */
+    boolean dropsCompletion() {
+        boolean drops = abandoned;
+        abandoned = false;
+        return drops;
     }
 
     /** The model checks itself. */
@@ -464,6 +484,7 @@ final class ResetMachine extends Activity {
                 .add(startTold)
                 .add(telling)
                 .add(verdict.isErrorLogged())
+                .add(abandoned)
                 .add(restores)
                 .add(opened);
         if (state == ResetState.EARLY_DONE) {

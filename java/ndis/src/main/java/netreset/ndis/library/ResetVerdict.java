@@ -66,7 +66,11 @@ final class ResetVerdict {
     void outstanding(int reset) {
         if (kernel.knobs.workMustComplete(adapter.version)
                 && (adapter.sends.count() > 0 || adapter.oids.inMiniport() > 0)) {
-            String left = adapter.sends.unfinished(reset) + adapter.oids.unfinished(reset);
+            String onVcs = adapter.sends.unfinished(reset, true);
+            if (!onVcs.isEmpty()) {
+                kernel.violation(89, adapter.name, "the reset completes, but not what was sent before:" + onVcs);
+            }
+            String left = adapter.sends.unfinished(reset, false) + adapter.oids.unfinished(reset);
             if (!left.isEmpty()) {
                 kernel.violation(58, adapter.name, "the reset completes, but not what was taken before:" + left);
             }

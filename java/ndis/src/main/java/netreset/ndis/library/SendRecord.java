@@ -9,6 +9,10 @@ final class SendRecord {
     @Nullable
     Binding binding;
 
+    /** The VC it is sent on; {@code null} if it is connectionless. */
+    @Nullable
+    Channel channel;
+
     Place place = Place.BACK;
     int resetNumber;
     boolean duringReset;

@@ -29,7 +29,7 @@ final class Sends implements Digestible {
     // ---- down
 
     /** NdisSendNetBufferLists. */
-    void submit(Binding binding, NetBufferList lists, int portNumber, int flags) {
+    void submit(Binding binding, @Nullable Channel channel, NetBufferList lists, int portNumber, int flags) {
         binding.flagIfResetting("sends");
         NetBufferList accepted = null;
         NetBufferList tail = null;
@@ -37,8 +37,7 @@ final class Sends implements Digestible {
         while (list != null) {
             NetBufferList following = list.next();
             list.next(null);
-            event(What.SEND, binding.label, "ndis", null, list);
-            if (take(binding, list)) {
+            if (take(binding, channel, list)) {
                 if (tail == null) {
                     accepted = list;
                 } else {
@@ -49,25 +48,27 @@ final class Sends implements Digestible {
             list = following;
         }
         if (accepted != null) {
-            down(adapter.indications.filters().size() - 1, accepted, portNumber, flags);
+            down(channel == null ? adapter.indications.filters().size() - 1 : -1, accepted, portNumber, flags);
         }
     }
 
     /** Takes it on, or gives it back at once. */
-    private boolean take(Binding binding, NetBufferList list) {
+    private boolean take(Binding binding, @Nullable Channel channel, NetBufferList list) {
         if (list.ndisReserved() instanceof SendRecord other && other.place != SendRecord.Place.BACK) {
             kernel.violation(62, adapter.name, list.name() + " is sent again before it is complete");
             return false;
         }
         SendRecord record = record(list);
         record.binding = binding;
+        record.channel = channel;
+        event(What.SEND, binding.label, "ndis", null, list);
         record.place = SendRecord.Place.ABOVE;
         record.resetNumber = adapter.reset.number();
         record.duringReset = adapter.reset.isAnnounced();
         record.cancelled = false;
         record.ticks = 0;
         binding.sends++;
-        NdisStatus refusal = refusal(binding);
+        NdisStatus refusal = refusal(binding, channel);
         if (refusal == null) {
             return true;
         }
@@ -81,19 +82,23 @@ final class Sends implements Digestible {
         event(What.SEND_REFUSED, "ndis", whom, refusal, list);
     }
 
-    private @Nullable NdisStatus refusal(Binding binding) {
-        if (isGated()) {
+    private @Nullable NdisStatus refusal(Binding binding, @Nullable Channel channel) {
+        if (isGated(channel)) {
             return NdisStatus.RESET_IN_PROGRESS;
         } else if (binding.closing) {
             return NdisStatus.CLOSING;
         } else if (adapter.state != AdapterState.RUNNING) {
             return NdisStatus.PAUSED;
         }
-        return adapter.power == PowerState.D0 ? null : NdisStatus.LOW_POWER_STATE;
+        if (adapter.power != PowerState.D0) {
+            return NdisStatus.LOW_POWER_STATE;
+        }
+        return channel == null ? null : channel.refusal();
     }
 
-    private boolean isGated() {
-        return adapter.reset.isGateClosed() && kernel.knobs.refusesSends();
+    /** A connection-oriented miniport takes all it is given: there, only NDIS can refuse. */
+    private boolean isGated(@Nullable Channel channel) {
+        return adapter.reset.isGateClosed() && (channel != null || kernel.knobs.refusesSends());
     }
 
     /** To the next filter below that wants sends, or to the miniport. */
@@ -110,7 +115,8 @@ final class Sends implements Digestible {
     }
 
     private void toMiniport(NetBufferList lists, int portNumber, int flags) {
-        boolean gated = isGated();
+        Channel channel = record(lists).channel;
+        boolean gated = isGated(channel);
         for (NetBufferList list = lists; list != null; ) {
             NetBufferList following = list.next();
             if (gated) {
@@ -124,7 +130,11 @@ final class Sends implements Digestible {
             list = following;
         }
         if (!gated) {
-            adapter.driver.MiniportSendNetBufferLists(adapter.context(), lists, portNumber, flags);
+            if (channel == null) {
+                adapter.driver.MiniportSendNetBufferLists(adapter.context(), lists, portNumber, flags);
+            } else {
+                channel.toMiniport(lists, flags);
+            }
             kernel.settle();
         }
     }
@@ -141,7 +151,7 @@ final class Sends implements Digestible {
                 unlink(list);
                 event(What.SEND_COMPLETE, adapter.miniport, "ndis", list.status(), list);
                 check(list);
-                up(0, list, flags);
+                up(record(list).channel == null ? 0 : Integer.MAX_VALUE, list, flags);
             } else {
                 kernel.violation(62, adapter.name, list.name() + " is completed, but the miniport doesn't have it");
             }
@@ -156,16 +166,30 @@ final class Sends implements Digestible {
             if (!record.cancelled) {
                 kernel.violation(61, adapter.name, list.name() + " ends with SEND_ABORTED, but nobody cancelled it");
             }
-        } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status)) {
+        } else if (isLesserRefusal(status, record)) {
+            kernel.violation(85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
+        } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
             kernel.violation(
                     60,
                     adapter.name,
-                    list.name() + " is aborted with " + status + " and not " + kernel.knobs.sendAbortStatus());
+                    list.name() + " is aborted with " + status + " and not " + abortStatus(record));
         }
     }
 
-    private boolean isAllowedAbort(NdisStatus status) {
-        return status.equals(kernel.knobs.sendAbortStatus())
+    /** A send that came during a reset is refused because of that, whatever else there is; next comes pausing, then power. */
+    private boolean isLesserRefusal(NdisStatus status, SendRecord record) {
+        boolean power = status.equals(NdisStatus.LOW_POWER_STATE);
+        boolean resetting = adapter.reset.isWithMiniport() && record.duringReset;
+        return (resetting && (power || status.equals(NdisStatus.PAUSED)))
+                || (power && adapter.state != AdapterState.RUNNING);
+    }
+
+    private NdisStatus abortStatus(SendRecord record) {
+        return record.channel == null ? kernel.knobs.sendAbortStatus() : kernel.knobs.coSendAbortStatus();
+    }
+
+    private boolean isAllowedAbort(NdisStatus status, SendRecord record) {
+        return status.equals(abortStatus(record))
                 || (adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 
@@ -198,7 +222,11 @@ final class Sends implements Digestible {
         Binding binding = record.binding;
         if (binding != null) {
             binding.sends--;
-            binding.protocol.ProtocolSendNetBufferListsComplete(binding.context, list, flags);
+            if (record.channel == null) {
+                binding.protocol.ProtocolSendNetBufferListsComplete(binding.context, list, flags);
+            } else {
+                record.channel.back(list, flags);
+            }
             kernel.settle();
             binding.returned();
         }
@@ -240,6 +268,9 @@ final class Sends implements Digestible {
         }
         newest = list;
         count++;
+        if (record.channel != null) {
+            record.channel.count(1);
+        }
     }
 
     private void unlink(NetBufferList list) {
@@ -258,6 +289,9 @@ final class Sends implements Digestible {
         record.earlier = null;
         record.later = null;
         count--;
+        if (record.channel != null) {
+            record.channel.count(-1);
+        }
     }
 
     /** A check for hangs: returns for how many the oldest send has been out. */
@@ -269,16 +303,20 @@ final class Sends implements Digestible {
     }
 
     String unfinished() {
-        return unfinished(Integer.MAX_VALUE);
+        return unfinished(Integer.MAX_VALUE, false) + unfinished(Integer.MAX_VALUE, true);
     }
 
-    /** What is in the miniport since before that reset. */
-    String unfinished(int reset) {
+    /** What is in the miniport since before that reset, on VCs or not. */
+    String unfinished(int reset, boolean onVcs) {
         StringBuilder text = new StringBuilder();
         for (NetBufferList list = oldest; list != null; list = record(list).later) {
             SendRecord record = record(list);
-            if (reset == Integer.MAX_VALUE || record.resetNumber < reset || !record.duringReset) {
+            boolean before = reset == Integer.MAX_VALUE || record.resetNumber < reset || !record.duringReset;
+            if (before && (record.channel != null) == onVcs) {
                 text.append(" send ").append(list.name());
+                if (record.channel != null) {
+                    text.append(" on ").append(record.channel.name());
+                }
             }
         }
         return text.toString();
@@ -286,7 +324,9 @@ final class Sends implements Digestible {
 
     private void event(What what, String from, String to, @Nullable NdisStatus status, NetBufferList list) {
         if (kernel.log.isOn()) {
-            kernel.log.event(what, adapter.name, from, to, status, 0, list.name(), 0, null);
+            Channel channel = record(list).channel;
+            String vc = channel == null ? null : channel.name();
+            kernel.log.event(what, adapter.name, from, to, vc, status, 0, list.name(), 0, null, false);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import netreset.ndis.trace.Event;
+import netreset.ndis.trace.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class RunDiff {
 
     private static void add(StringBuilder text, char mark, List<Event> events, int from, int to) {
         for (Event event : events.subList(Math.min(from, events.size()), Math.min(to, events.size()))) {
-            text.append(mark).append(LogLine.of(event)).append('\n');
+            text.append(mark).append(Plain.line(LogLine.of(event))).append('\n');
         }
     }
 

@@ -24,7 +24,7 @@ final class SvgColumns {
     static final int VC_WIDTH = 104;
 
     private static final int NARROWEST_LABEL = 130;
-    private static final int WIDEST_LABEL = 245;
+    private static final int WIDEST_LABEL = 262;
     private static final int LANES_AT_BEST = 1500;
     private static final int WIDEST_NAME = 130;
     private static final int WIDEST_BOX = 250;

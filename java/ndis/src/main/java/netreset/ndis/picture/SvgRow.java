@@ -3,6 +3,7 @@ package netreset.ndis.picture;
 
 import java.util.List;
 import netreset.ndis.trace.Event;
+import netreset.ndis.trace.LogLine;
 import netreset.ndis.trace.What;
 
 /**
@@ -63,7 +64,7 @@ record SvgRow(Row row, Shape shape, int from, int to, String words) {
 
     /** Whether it is the way back from a call. */
     boolean isReturn() {
-        return event().what() == What.RESET_HANDLER_RETURN;
+        return event().what() == What.RESET_HANDLER_RETURN || event().what() == What.INITIALIZE_RETURN;
     }
 
     /** What its flag bears. */

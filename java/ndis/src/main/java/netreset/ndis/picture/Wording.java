@@ -37,8 +37,8 @@ public record Wording(IntFunction<String> oids) {
         return switch (event.what()) {
             case RESET_REQUEST -> resetCall(event);
             case RESET_REQUEST_DROPPED -> "reset request dropped";
-            case RESET_TRIGGER -> "reset of " + named(event.adapter());
-            case RESET_DONE -> "reset of " + named(event.adapter()) + " is over" + withStatus(event);
+            case RESET_TRIGGER -> named(event.adapter()) + " is reset";
+            case RESET_DONE -> named(event.adapter()) + "'s reset is over" + withStatus(event);
             case GATE_CLOSE -> "gate of " + named(event.adapter()) + " closes";
             case GATE_OPEN -> "gate of " + named(event.adapter()) + " opens";
             case STATUS -> named(event.status());
@@ -63,6 +63,9 @@ public record Wording(IntFunction<String> oids) {
             case SEND_REFUSED, OID_REFUSED -> object(event) + " refused" + withStatus(event);
             case SEND_COMPLETE, OID_COMPLETE -> object(event) + " completed" + withStatus(event);
             case INITIALIZE -> "MiniportInitializeEx";
+            case INITIALIZE_RETURN -> "MiniportInitializeEx returns " + named(event.status());
+            case PAUSE_COMPLETE -> "pause is complete";
+            case RESTART_COMPLETE -> "restart is complete" + withStatus(event);
             case PAUSE -> "MiniportPause" + withStatus(event);
             case RESTART -> "MiniportRestart" + withStatus(event);
             case HALT -> "MiniportHaltEx";

@@ -62,6 +62,35 @@ class EscalationTest {
                 .satisfies(note -> assertThat(note.rule()).isEqualTo(93));
     }
 
+    @ParameterizedTest
+    @CsvSource({"HALT_WAITS, false", "HALT_PROCEEDS, true"})
+    @Rule("R81")
+    void aHaltWaitsForAPendingResetUnlessTheKnobSaysOtherwise(String reading, boolean proceeds) {
+        world = new World(Knob.RESET_VS_HALT, reading).started().pending().reset();
+        world.ndis.halt("nic0");
+        world.simulation.settle();
+        assertThat(world.adapter().state() == AdapterState.HALTED).isEqualTo(proceeds);
+        world.complete(NdisStatus.SUCCESS, false);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
+        assertThat(world.broken()).isEmpty();
+        world.complete(NdisStatus.SUCCESS, false);
+        assertThat(world.broken()).containsExactly(83);
+        assertThat(world.events(What.HALT)).hasSize(1);
+    }
+
+    @Test
+    @Rule("R81")
+    void aResetThatIsOnlyQueuedIsDiscardedByAHalt() {
+        world.started();
+        world.ndis.halt("nic0");
+        world.ndis.NdisMResetMiniport(world.handle());
+        world.adapter().leaving = true;
+        world.simulation.settle();
+        assertThat(world.nic.resets).isZero();
+        assertThat(world.events(What.RESET_REQUEST_DROPPED)).hasSize(1);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
+    }
+
     private void indicate(MediaConnectState state) {
         world.ndis.NdisMIndicateStatusEx(world.handle(), StatusIndication.link(world.handle(), state));
     }

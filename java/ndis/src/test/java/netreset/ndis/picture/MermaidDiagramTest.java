@@ -25,7 +25,7 @@ class MermaidDiagramTest {
     private static final Pattern ACTIVATION = Pattern.compile("(activate|deactivate) (p[0-9]+)");
 
     /** A stricter grammar than Mermaid's: one statement a line, everything declared, everything ended. */
-    private static void check(String diagram) {
+    static void check(String diagram) {
         Set<String> declared = new HashSet<>();
         Deque<String> active = new ArrayDeque<>();
         int shades = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import netreset.ndis.trace.Event;
+import netreset.ndis.trace.LogLine;
 import netreset.ndis.trace.What;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class SvgDiagramTest {
         return new Box(text.getTextContent(), left, y - font.size() + 2, left + width, y + 1);
     }
 
-    private static void check(String svg) {
+    static void check(String svg) {
         Element root = Xml.parse(svg).getDocumentElement();
         int width = Integer.parseInt(root.getAttribute("width"));
         int height = Integer.parseInt(root.getAttribute("height"));

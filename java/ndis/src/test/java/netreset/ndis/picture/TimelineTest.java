@@ -24,7 +24,7 @@ class TimelineTest {
         return styles;
     }
 
-    private static void check(List<Event> events, TimelineStyle style) {
+    static void check(List<Event> events, TimelineStyle style) {
         String timeline = Timeline.of(events, Stories.WORDING, style);
         for (String line : timeline.lines().toList()) {
             assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(style.width());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.library;
+
+import netreset.ndis.Digestible;
+import netreset.ndis.MiniportDriver;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.OidRequest;
+import netreset.ndis.ProtocolDriver;
+import netreset.ndis.StatusIndication;
+import org.jspecify.annotations.Nullable;
+
+/** What is done otherwise, by CoNDIS, for drivers that are connection-oriented. */
+public interface ConnectionOriented extends Digestible {
+    boolean isCo(MiniportDriver<?> driver);
+
+    boolean isCo(ProtocolDriver<?> driver);
+
+    boolean isCallManager(ProtocolDriver<?> driver);
+
+    /** Tells a binding, or sees to it that it is told once what it is being told is over. */
+    void status(Binding binding, StatusIndication indication);
+
+    /** Whether a binding is in the middle of being told something. */
+    boolean isTelling(Binding binding);
+
+    /** Gives a request to the miniport. */
+    NdisStatus oidRequest(AdapterBlock adapter, @Nullable Object vc, OidRequest request);
+
+    /** Gives a request that had pended back to its binding. */
+    void oidRequestComplete(Binding binding, OidRequest request, NdisStatus status);
+
+    void resetBegins(AdapterBlock adapter);
+
+    /** A reset is over, but for what is told of it. */
+    void resetEnds(AdapterBlock adapter, boolean success);
+
+    /** The adapter is halted: nothing of it is valid any more. */
+    void halted(AdapterBlock adapter);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.condis;
+
+import java.util.List;
+import java.util.Objects;
+import netreset.ndis.MiniportAdapterHandle;
+import netreset.ndis.MiniportCharacteristics;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.NetBufferList;
+import netreset.ndis.Oid;
+import netreset.ndis.OidRequest;
+import netreset.ndis.library.NdisLibrary;
+import netreset.ndis.library.Settings;
+import netreset.ndis.rules.Knob;
+import netreset.ndis.rules.Knobs;
+import netreset.ndis.rules.Profile;
+import netreset.ndis.rules.Violation;
+import netreset.ndis.sim.Fifo;
+import netreset.ndis.sim.Simulation;
+import netreset.ndis.trace.EventLog;
+import org.jspecify.annotations.Nullable;
+
+/** An adapter atm0 with a client, and with a call manager that stands alone or is the miniport. */
+final class CoWorld {
+    final EventLog log = new EventLog();
+    final Simulation simulation = new Simulation(Fifo.FIFO, 0);
+    final NdisLibrary ndis;
+    final CoNdisLibrary co;
+    final CoTeller.Client client;
+    final CoTeller.Manager manager;
+    final Atm atm;
+    final boolean mcm;
+    final AfHandle family;
+
+    private CoWorld(boolean mcm, Settings settings) {
+        this.mcm = mcm;
+        ndis = new NdisLibrary(settings, simulation, log);
+        co = new CoNdisLibrary(ndis);
+        client = new CoTeller.Client(ndis, co);
+        manager = new CoTeller.Manager(ndis, co);
+        atm = mcm ? new Mcm(ndis, co) : new Atm(ndis, co);
+        ndis.NdisRegisterProtocolDriver(client, "client");
+        if (!mcm) {
+            ndis.NdisRegisterProtocolDriver(manager, "manager");
+        }
+        ndis.addAdapter(
+                ndis.NdisMRegisterMiniportDriver(
+                        atm, MiniportCharacteristics.of("atm").withCondis(true)),
+                "atm0");
+        simulation.settle();
+        NdisStatus offered = mcm
+                ? co.NdisMCmRegisterAddressFamily(handle(), "af")
+                : co.NdisCmRegisterAddressFamilyEx(manager.open().handle(), "af");
+        if (!offered.equals(NdisStatus.SUCCESS)) {
+            throw new AssertionError("no address family: " + offered);
+        }
+        family = Objects.requireNonNull(co.NdisClOpenAddressFamilyEx(client.open().handle(), "af"));
+    }
+
+    static CoWorld standAlone() {
+        return new CoWorld(false, Settings.of(Profile.NDIS_6_30));
+    }
+
+    static CoWorld standAlone(Knob knob, String reading) {
+        return new CoWorld(
+                false, Settings.of(Profile.NDIS_6_30).with(Knobs.of(Profile.NDIS_6_30).with(knob, reading)));
+    }
+
+    static CoWorld mcm() {
+        return new CoWorld(true, Settings.of(Profile.NDIS_6_30));
+    }
+
+    MiniportAdapterHandle handle() {
+        return ndis.adapter("atm0").handle();
+    }
+
+    VcHandle created() {
+        VcContext vc = new VcContext();
+        co.NdisCoCreateVc(client.open().handle(), family, vc);
+        return vc.handle();
+    }
+
+    VcHandle active() {
+        VcHandle vc = created();
+        if (mcm) {
+            co.NdisMCmActivateVc(vc, "slow");
+        } else {
+            co.NdisCmActivateVc(vc, "slow");
+        }
+        return vc;
+    }
+
+    /** A VC with a call on it. */
+    VcHandle called() {
+        VcHandle vc = created();
+        co.NdisClMakeCall(vc, "slow", null);
+        return vc;
+    }
+
+    void send(VcHandle vc, String name) {
+        co.NdisCoSendNetBufferLists(vc, new NetBufferList(name), 0);
+    }
+
+    NdisStatus ask(@Nullable AfHandle of, String name) {
+        return co.NdisCoOidRequest(
+                client.open().handle(), of, null, null, OidRequest.query(name, Oid.GEN_STATISTICS));
+    }
+
+    void reset() {
+        ndis.NdisMResetMiniport(handle());
+        simulation.settle();
+    }
+
+    CoWorld resetting() {
+        atm.reset = (card, addressing) -> NdisStatus.PENDING;
+        reset();
+        return this;
+    }
+
+    void complete(NdisStatus status) {
+        ndis.NdisMResetComplete(handle(), status, false);
+        simulation.settle();
+    }
+
+    List<Integer> broken() {
+        return ndis.violations().stream().map(Violation::rule).toList();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.ndis.condis;
+
+import java.util.ArrayList;
+import java.util.List;
+import netreset.ndis.Ndis;
+import netreset.ndis.NdisStatus;
+import netreset.ndis.OidRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The same with a call manager of its own. */
+@SuppressWarnings("MemberName") // C's names
+final class Mcm extends Atm implements CallManager {
+    final List<String> asked = new ArrayList<>();
+
+    Mcm(Ndis ndis, CoNdis coNdis) {
+        super(ndis, coNdis);
+    }
+
+    @Override
+    public VcContext ProtocolCoCreateVc(AfHandle family, VcHandle vc) {
+        return new VcContext();
+    }
+
+    @Override
+    public NdisStatus ProtocolCoDeleteVc(VcContext vc) {
+        return delete.get();
+    }
+
+    @Override
+    public NdisStatus ProtocolCoOidRequest(
+            AfHandle family, @Nullable VcContext vc, @Nullable PartyHandle party, OidRequest request) {
+        asked.add(request.name());
+        return NdisStatus.SUCCESS;
+    }
+
+    @Override
+    public NdisStatus ProtocolCmMakeCall(VcContext vc, Object parameters, @Nullable PartyHandle party) {
+        return coNdis().NdisMCmActivateVc(vc.handle(), parameters);
+    }
+
+    @Override
+    public NdisStatus ProtocolCmCloseCall(VcContext vc, @Nullable PartyHandle party) {
+        return coNdis().NdisMCmDeactivateVc(vc.handle());
+    }
+}
