@@ -8,6 +8,7 @@ module netreset.ndis {
     exports netreset.ndis.decode;
     exports netreset.ndis.explore;
     exports netreset.ndis.library;
+    exports netreset.ndis.miniports;
     exports netreset.ndis.picture;
     exports netreset.ndis.realtime;
     exports netreset.ndis.rules;

@@ -47,6 +47,9 @@ public interface ProtocolDriver<B extends BindingContext> {
         }
     }
 
+    /** PASSIVE. */
+    default void ProtocolNetPnPEvent(B binding, NetPnPEvent event) {}
+
     /** NDIS 5 only: a reset that NdisReset returned PENDING for, or another binding's, is over. */
     default void ProtocolResetComplete(B binding, NdisStatus status) {}
 }

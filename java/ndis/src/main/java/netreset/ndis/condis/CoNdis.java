@@ -118,6 +118,8 @@ public interface CoNdis {
     void NdisMCoOidRequestComplete(MiniportAdapterHandle adapter, OidRequest request, NdisStatus status);
 
     /**
+     * Tells the protocol whose VC it is, or all.
+     *
      * @param vc {@code null} for all bindings of the adapter
      */
     void NdisMCoIndicateStatusEx(MiniportAdapterHandle adapter, @Nullable VcHandle vc, StatusIndication indication);

@@ -46,10 +46,16 @@ public final class AdapterBlock implements Digestible {
     private @Nullable MiniportAttributes attributes;
     AdapterState state = AdapterState.HALTED;
     PowerState power = PowerState.D0;
+    /** It was asked to change its power and hasn't answered. */
+    boolean powering;
+
     /** It is going to be halted: no more resets. */
     boolean leaving;
 
     boolean surpriseRemoved;
+    /** The miniport was told of the surprise removal. */
+    boolean removalNoticed;
+
     /** Its last reset failed. */
     boolean degraded;
 
@@ -130,6 +136,10 @@ public final class AdapterBlock implements Digestible {
         return degraded;
     }
 
+    public PowerState power() {
+        return power;
+    }
+
     /** How many resets were done since it was initialized. */
     public int resetCounts() {
         return reset.completed();
@@ -160,6 +170,11 @@ public final class AdapterBlock implements Digestible {
                 && !surpriseRemoved
                 && state != AdapterState.HALTED
                 && state != AdapterState.SHUTDOWN;
+    }
+
+    /** Whether its miniport may be called. */
+    boolean isCallable() {
+        return state != AdapterState.HALTED && state != AdapterState.SHUTDOWN;
     }
 
     boolean hasResetHandler() {
@@ -195,7 +210,7 @@ public final class AdapterBlock implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state).add(power).add(leaving).add(surpriseRemoved).add(degraded);
+        digest.add(state).add(power).add(powering).add(leaving).add(removalNoticed).add(surpriseRemoved).add(degraded);
         reset.digest(digest);
         oids.digest(digest);
         sends.digest(digest);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.library;
 
+import java.util.Locale;
 import netreset.ndis.BindingContext;
 import netreset.ndis.BindingHandle;
 import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
 import netreset.ndis.NdisStatus;
+import netreset.ndis.NetPnPEvent;
 import netreset.ndis.ProtocolDriver;
 import netreset.ndis.StatusIndication;
 import netreset.ndis.trace.What;
@@ -29,6 +31,9 @@ public final class Binding implements Digestible {
 
     int sends;
     int oids;
+    /** It was told to pause, and not yet to go on. */
+    boolean paused;
+
     boolean closing;
     boolean closed;
     /** Between RESET_START and RESET_END, as far as it was told. */
@@ -139,6 +144,21 @@ public final class Binding implements Digestible {
         return buffer == null ? null : buffer.toString();
     }
 
+    /** Tells it that the adapter is going to be paused, or runs again. */
+    void pnp(NetPnPEvent event) {
+        paused = event == NetPnPEvent.PAUSE;
+        kernel.log.event(What.PNP_EVENT, adapter.name, "ndis", label, event.name().toLowerCase(Locale.ROOT));
+        protocol.ProtocolNetPnPEvent(context, event);
+        kernel.settle();
+    }
+
+    /** Whoever swallowed RESET_START for it is gone: it won't hear of the rest of this reset. */
+    void skipResetUnlessTold() {
+        if (!resetting) {
+            openedInReset = adapter.reset.number();
+        }
+    }
+
     /** Remarks on a protocol that goes on although it was told to wait. */
     public void flagIfResetting(String what) {
         if (resetting) {
@@ -164,7 +184,7 @@ public final class Binding implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(label).add(sends).add(oids).add(closing).add(resetting);
+        digest.add(paused).add(label).add(sends).add(oids).add(closing).add(resetting);
         digest.add(openedInReset != 0 && openedInReset == adapter.reset.number());
         digest.add((Object) context);
     }

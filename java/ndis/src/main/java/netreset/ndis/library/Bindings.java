@@ -34,6 +34,12 @@ final class Bindings implements Digestible {
         }
     }
 
+    void skipResetUnlessTold() {
+        for (int i = 0; i < count; i++) {
+            list[i].skipResetUnlessTold();
+        }
+    }
+
     int count() {
         return count;
     }

@@ -8,6 +8,7 @@ import netreset.ndis.FilterCharacteristics;
 import netreset.ndis.FilterContext;
 import netreset.ndis.FilterDriver;
 import netreset.ndis.FilterHandle;
+import netreset.ndis.NdisStatus;
 import netreset.ndis.StatusIndication;
 import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ final class FilterModule implements Digestible {
     final FilterHandle handle;
     final String label;
     /** How many modules are below. */
-    final int level;
+    int level;
 
     private @Nullable FilterContext context;
     private boolean passed;
+    boolean paused = true;
+    /** The reset it was attached in, which it isn't told of; 0 if none. */
+    private final int attachedInReset;
 
     FilterModule(Kernel kernel, FilterBlock block, AdapterBlock adapter, FilterHandle handle, int level) {
         this.kernel = kernel;
@@ -33,12 +37,27 @@ final class FilterModule implements Digestible {
         this.adapter = adapter;
         this.handle = handle;
         this.level = level;
+        this.attachedInReset = adapter.reset.isAnnounced() ? adapter.reset.number() : 0;
         this.label = "filter " + block.characteristics.name();
     }
 
     void attach() {
         kernel.log.event(What.ATTACH, adapter.name, "ndis", label, null);
         context = driver.newContext(handle);
+    }
+
+    void detach() {
+        kernel.log.event(What.DETACH, adapter.name, "ndis", label, null);
+        driver.FilterDetach(context());
+    }
+
+    /** Whether it hears of this: all but the rest of a reset it didn't see the start of. */
+    boolean isFor(StatusIndication indication) {
+        NdisStatus code = indication.statusCode();
+        return characteristics.statusHandler()
+                && (attachedInReset == 0
+                        || attachedInReset != adapter.reset.number()
+                        || !(code.equals(NdisStatus.RESET_START) || code.equals(NdisStatus.RESET_END)));
     }
 
     FilterContext context() {
@@ -76,6 +95,6 @@ final class FilterModule implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(label).add((Object) context);
+        digest.add(label).add(paused).add((Object) context);
     }
 }

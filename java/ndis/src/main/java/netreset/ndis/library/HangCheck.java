@@ -66,7 +66,7 @@ final class HangCheck extends Timed {
     private boolean isEvaluated() {
         return adapter.reset.state() == ResetState.IDLE
                 && adapter.isResettable()
-                && adapter.power == PowerState.D0
+                && (adapter.power == PowerState.D0 || adapter.powering)
                 && adapter.hasResetHandler();
     }
 

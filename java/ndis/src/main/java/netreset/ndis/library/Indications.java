@@ -33,7 +33,7 @@ final class Indications {
      */
     long tellNext(StatusIndication indication, long told) {
         if (told == FROM_THE_START) {
-            FilterModule filter = listening(0);
+            FilterModule filter = listening(indication, 0);
             if (filter != null) {
                 filter.status(indication);
                 return ALL_TOLD;
@@ -63,7 +63,7 @@ final class Indications {
 
     /** Tells all from a level of filters on, now. */
     void tellAll(StatusIndication indication, int fromLevel) {
-        FilterModule filter = listening(fromLevel);
+        FilterModule filter = listening(indication, fromLevel);
         if (filter != null) {
             filter.status(indication);
             return;
@@ -76,9 +76,9 @@ final class Indications {
         }
     }
 
-    private @Nullable FilterModule listening(int fromLevel) {
+    private @Nullable FilterModule listening(StatusIndication indication, int fromLevel) {
         for (int i = fromLevel; i < filters.size(); i++) {
-            if (filters.get(i).characteristics.statusHandler()) {
+            if (filters.get(i).isFor(indication)) {
                 return filters.get(i);
             }
         }

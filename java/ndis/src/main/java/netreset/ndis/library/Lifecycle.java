@@ -8,7 +8,10 @@ import netreset.ndis.Digest;
 import netreset.ndis.Digestible;
 import netreset.ndis.HaltAction;
 import netreset.ndis.Irql;
+import netreset.ndis.MiniportAttributes;
 import netreset.ndis.NdisStatus;
+import netreset.ndis.PowerState;
+import netreset.ndis.rules.Profile;
 import netreset.ndis.sim.Activity;
 import netreset.ndis.sim.Agent;
 import netreset.ndis.trace.What;
@@ -20,6 +23,9 @@ final class Lifecycle implements Digestible {
     private final Kernel kernel;
     private final Agent pnp;
     private boolean waiting;
+    /** What was paused for something else ran before. */
+    private boolean resumes;
+
     private NdisStatus answer = NdisStatus.SUCCESS;
 
     Lifecycle(AdapterBlock adapter) {
@@ -30,7 +36,7 @@ final class Lifecycle implements Digestible {
 
     void start() {
         pnp.enqueue(new Initialize());
-        pnp.enqueue(new Restart());
+        restart();
         pnp.enqueue(new Bind());
     }
 
@@ -42,17 +48,59 @@ final class Lifecycle implements Digestible {
         pnp.enqueue(new Unbind(protocol));
     }
 
+    /** From the top down. */
     void pause() {
+        pnp.enqueue(new PauseProtocols(adapter));
+        pnp.enqueue(new PauseFilters(adapter));
         pnp.enqueue(new Pause());
     }
 
+    /** From the bottom up. */
     void restart() {
-        pnp.enqueue(new Restart());
+        pnp.enqueue(new Restart(false));
+        pnp.enqueue(new RestartAbove(adapter));
+    }
+
+    /** Restarts what {@link #pauseForAWhile} has paused. */
+    void resume() {
+        pnp.enqueue(new Restart(true));
+        pnp.enqueue(new RestartAbove(adapter));
+    }
+
+    private void pauseForAWhile() {
+        pnp.enqueue(new Errand("whether it runs", () -> resumes |= adapter.state == AdapterState.RUNNING));
+        pause();
+    }
+
+    void attach(String filter) {
+        pauseForAWhile();
+        pnp.enqueue(new Errand("attach", () -> kernel.library.attach(filter, adapter)));
+        resume();
+    }
+
+    void detach(String filter) {
+        pauseForAWhile();
+        pnp.enqueue(new Errand("detach", () -> kernel.library.detach(filter, adapter)));
+        resume();
+    }
+
+    /** Since NDIS 6.30 a driver can want no pause before it goes to sleep. */
+    void power(PowerState state) {
+        pnp.enqueue(new Errand("power", () -> {
+            boolean unpaused = adapter.hasAttribute(MiniportAttributes.NO_PAUSE_ON_SUSPEND)
+                    && adapter.version.isAtLeast(Profile.NDIS_6_30);
+            if (adapter.power == PowerState.D0 && state != PowerState.D0 && !unpaused) {
+                pauseForAWhile();
+            }
+            if (adapter.power != state) {
+                pnp.enqueue(new SetPower(adapter, state));
+            }
+        }));
     }
 
     void halt(HaltAction action) {
         pnp.enqueue(new Leave(action));
-        pnp.enqueue(new Pause());
+        pause();
         pnp.enqueue(new Halt(action));
     }
 
@@ -68,7 +116,9 @@ final class Lifecycle implements Digestible {
     void surpriseRemove() {
         adapter.surpriseRemoved = true;
         pnp.enqueue(new Surprise());
-        halt(HaltAction.SURPRISE_REMOVED);
+        pause();
+        pnp.enqueue(new Leave(HaltAction.SURPRISE_REMOVED));
+        pnp.enqueue(new Halt(HaltAction.SURPRISE_REMOVED));
     }
 
     void shutdown() {
@@ -115,7 +165,7 @@ final class Lifecycle implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(waiting);
+        digest.add(waiting).add(resumes);
     }
 
     /** A call of a handler, perhaps in steps, and what follows its result. */
@@ -189,9 +239,19 @@ final class Lifecycle implements Digestible {
     }
 
     private final class Restart extends Call {
+        private final boolean resuming;
+
+        Restart(boolean resuming) {
+            this.resuming = resuming;
+        }
+
         @Override
         boolean applies() {
-            return adapter.state == AdapterState.PAUSED && !adapter.leaving;
+            if (resuming && (!resumes || adapter.power != PowerState.D0)) {
+                return false;
+            }
+            resumes &= !resuming;
+            return true && adapter.state == AdapterState.PAUSED && !adapter.leaving && !adapter.surpriseRemoved;
         }
 
         @Override
@@ -365,6 +425,7 @@ final class Lifecycle implements Digestible {
         @Override
         NdisStatus call() {
             kernel.log.event(What.PNP_EVENT, adapter.name, "ndis", adapter.miniport, "surprise removed");
+            adapter.removalNoticed = true;
             adapter.driver.MiniportDevicePnPEventNotify(adapter.context(), DevicePnPEvent.SURPRISE_REMOVED);
             return NdisStatus.SUCCESS;
         }
@@ -392,7 +453,7 @@ final class Lifecycle implements Digestible {
             boolean resetOver = !kernel.knobs.haltWaits()
                     ? !adapter.reset.isAnnounced() || adapter.reset.state() == ResetState.PENDING
                     : adapter.reset.state() == ResetState.IDLE;
-            return !waiting && resetOver && adapter.sends.count() == 0 && adapter.oids.isFree();
+            return !waiting && resetOver && adapter.sends.count() == 0 && adapter.oids.inMiniport() == 0;
         }
 
         @Override

@@ -16,6 +16,9 @@ import netreset.ndis.HaltAction;
 import netreset.ndis.MediaConnectState;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportDriverHandle;
+import netreset.ndis.PowerState;
+import netreset.ndis.ProtocolDriver;
+import netreset.ndis.ProtocolDriverHandle;
 import netreset.ndis.Script;
 import netreset.ndis.rules.Violation;
 import netreset.ndis.sim.Agent;
@@ -110,6 +113,20 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
 
     public void shutdown(String adapter) {
         adapter(adapter).life.shutdown();
+    }
+
+    /** Attaches a module of a registered filter on top of an adapter's others: all is paused for that. */
+    public void attach(String filter, String adapter) {
+        adapter(adapter).life.attach(filter);
+    }
+
+    public void detach(String filter, String adapter) {
+        adapter(adapter).life.detach(filter);
+    }
+
+    /** Puts an adapter to sleep, or wakes it: OID_PNP_SET_POWER, with a pause around unless the driver wants none. */
+    public void power(String adapter, PowerState state) {
+        adapter(adapter).life.power(state);
     }
 
     /** Resets an adapter, as a person at the console would. */
@@ -253,21 +270,54 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
     /** A filter module for each filter driver. */
     void attachFilters(AdapterBlock adapter) {
         for (FilterBlock driver : filterDrivers) {
-            int level = adapter.indications.filters().size();
-            String name = driver.characteristics.name() + "/" + adapter.name;
-            FilterHandle handle = new FilterHandle(name, filters.size(), 0);
-            FilterModule module = new FilterModule(kernel, driver, adapter, handle, level);
-            filters.add(module);
-            adapter.indications.filters().add(module);
-            module.attach();
+            attach(driver, adapter);
+        }
+    }
+
+    private void attach(FilterBlock driver, AdapterBlock adapter) {
+        int level = adapter.indications.filters().size();
+        String name = driver.characteristics.name() + "/" + adapter.name;
+        FilterHandle handle = new FilterHandle(name, filters.size(), 0);
+        FilterModule module = new FilterModule(kernel, driver, adapter, handle, level);
+        filters.add(module);
+        adapter.indications.filters().add(module);
+        module.attach();
+    }
+
+    /** On top of the others, unless it is there already. */
+    void attach(String filter, AdapterBlock adapter) {
+        for (FilterBlock driver : filterDrivers) {
+            boolean there = false;
+            for (FilterModule module : adapter.indications.filters()) {
+                there |= module.driver == driver.driver;
+            }
+            if (!there && driver.characteristics.name().equals(filter)) {
+                attach(driver, adapter);
+            }
+        }
+    }
+
+    /** Those above move down. Bindings that it kept RESET_START from hear nothing more of that reset. */
+    void detach(String filter, AdapterBlock adapter) {
+        List<FilterModule> modules = adapter.indications.filters();
+        for (FilterModule module : List.copyOf(modules)) {
+            if (module.characteristics.name().equals(filter)) {
+                modules.remove(module);
+                module.detach();
+                if (adapter.reset.isAnnounced()) {
+                    adapter.bindings.skipResetUnlessTold();
+                }
+            }
+        }
+        for (int i = 0; i < modules.size(); i++) {
+            modules.get(i).level = i;
         }
     }
 
     /** MiniportHaltEx has returned: nothing of the adapter may be left. */
     void halted(AdapterBlock adapter) {
         for (FilterModule module : adapter.indications.filters()) {
-            kernel.log.event(What.DETACH, adapter.name, "ndis", module.label, null);
-            module.driver.FilterDetach(module.context());
+            module.detach();
         }
         adapter.indications.filters().clear();
         if (adapter.co != null) {

@@ -136,6 +136,7 @@ final class OidQueue implements Digestible {
     /** Calls the miniport; the result is final unless it is PENDING. */
     private NdisStatus enter(OidRecord record) {
         inside.add(record);
+        record.afterRemoval = adapter.removalNoticed;
         record.enteredAt = kernel.simulation.now();
         record.place = OidRecord.Place.MINIPORT;
         record.asked = record.request.information();
@@ -335,7 +336,10 @@ final class OidQueue implements Digestible {
         @Override
         public boolean step() {
             OidRecord record = waiting.poll();
-            if (record != null) {
+            if (record != null && !adapter.isCallable()) {
+                record.place = OidRecord.Place.ABOVE;
+                up(0, record.request, NdisStatus.ADAPTER_NOT_READY);
+            } else if (record != null) {
                 record.place = OidRecord.Place.ABOVE;
                 NdisStatus status = enter(record);
                 if (!status.equals(NdisStatus.PENDING)) {

@@ -23,6 +23,9 @@ final class OidRecord {
     final int resetNumber;
 
     final boolean duringReset;
+    /** Whether the miniport knew already that its device is gone. */
+    boolean afterRemoval;
+
     Place place = Place.ABOVE;
     boolean cancelled;
     /** Whether the miniport said PENDING, or NDIS did for it: its end is told by a call. */

@@ -12,7 +12,12 @@ final class OidVerdict {
     static void check(Kernel kernel, AdapterBlock adapter, OidRecord record, NdisStatus status) {
         boolean resetting = adapter.reset.isWithMiniport();
         OidRequest request = record.request;
-        if (request.oid() == Oid.PNP_SET_POWER && request.type() == OidRequest.Type.SET) {
+        if (record.afterRemoval && record.binding != null && !status.equals(NdisStatus.NOT_ACCEPTED)) {
+            kernel.violation(
+                    84,
+                    adapter.name,
+                    request.name() + " came after the surprise removal and ends with " + status + ", not NOT_ACCEPTED");
+        } else if (request.oid() == Oid.PNP_SET_POWER && request.type() == OidRequest.Type.SET) {
             power(kernel, adapter, record, status, resetting);
         } else if (Oid.mustSucceed(request.oid()) && status.value() < 0) {
             boolean aborted = status.equals(NdisStatus.REQUEST_ABORTED) && (resetting || record.cancelled);

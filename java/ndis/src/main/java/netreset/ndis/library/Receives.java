@@ -78,12 +78,14 @@ final class Receives {
         lent.holders--;
         if (lent.holders == 0) {
             list.ndisReserved(null);
-            if (kernel.log.isOn()) {
+            if (kernel.log.isOn() && lent.adapter.isCallable()) {
                 kernel.log.event(
                         What.RETURN, lent.adapter.name, "ndis", lent.adapter.miniport, null, 0, list.name(), 0, null);
             }
-            lent.adapter.driver.MiniportReturnNetBufferLists(lent.adapter.context(), list, flags);
-            kernel.settle();
+            if (lent.adapter.isCallable()) {
+                lent.adapter.driver.MiniportReturnNetBufferLists(lent.adapter.context(), list, flags);
+                kernel.settle();
+            }
         }
     }
 }

@@ -52,7 +52,9 @@ final class ResetMachine extends Activity {
     private NdisStatus result = NdisStatus.SUCCESS;
     private boolean restores;
     private boolean opened;
+    /** A halt didn't wait for it. */
     private boolean abandoned;
+
     /** Whether it is run on the Java stack of NdisMResetComplete. */
     private boolean inlined;
 
@@ -107,6 +109,7 @@ final class ResetMachine extends Activity {
     /** An adapter starts anew: so does the count. */
     void initialized() {
         completed = 0;
+        abandoned = false;
         failuresInARow = 0;
         adapter.degraded = false;
     }
@@ -207,6 +210,10 @@ final class ResetMachine extends Activity {
     // ---- the handler
 
     private boolean callHandler() {
+        if (!adapter.isCallable()) {
+            finish(NdisStatus.RESET_IN_PROGRESS, false);
+            return false;
+        }
         state = ResetState.IN_HANDLER;
         handlerActive = true;
         verdict.handlerEntered();
@@ -297,7 +304,10 @@ final class ResetMachine extends Activity {
                     0,
                     flag ? "AddressingReset TRUE" : "AddressingReset FALSE");
         }
-        if (status.equals(NdisStatus.PENDING)) {
+        if (abandoned) {
+            abandoned = false;
+            kernel.note(81, adapter.name, "the completion of the abandoned reset comes to nothing");
+        } else if (status.equals(NdisStatus.PENDING)) {
             kernel.violation(50, adapter.name, "NdisMResetComplete with PENDING completes nothing");
         } else if (state == ResetState.PENDING) {
             completePending(status, flag);
@@ -340,7 +350,7 @@ final class ResetMachine extends Activity {
         if (adapter.co != null) {
             adapter.co.resetEnds(adapter, success);
         }
-        restores = flag && !idle && (success || kernel.knobs.restoresOnFailure());
+        restores = flag && adapter.isCallable() && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;
         told = Indications.FROM_THE_START;
         if (success && adapter.context() instanceof Inspectable hardware) {
@@ -441,11 +451,12 @@ final class ResetMachine extends Activity {
         if (state == ResetState.PENDING) {
             state = ResetState.IDLE;
             gateClosed = false;
+            gateClosedNanos += kernel.simulation.now() - gateClosedAt;
+            abandoned = true;
             if (startTold) {
                 startTold = false;
                 ends++;
             }
-            abandoned = true;
             kernel.note(81, adapter.name, "reset " + number + " is abandoned by the halt");
         }
     }

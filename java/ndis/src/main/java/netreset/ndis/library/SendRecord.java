@@ -17,6 +17,9 @@ final class SendRecord {
     int resetNumber;
     boolean duringReset;
     boolean cancelled;
+    /** Whether the miniport knew already that its device is gone. */
+    boolean afterRemoval;
+
     int ticks;
 
     /** The ones before and after it in the miniport. */

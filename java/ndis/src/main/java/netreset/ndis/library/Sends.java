@@ -66,6 +66,7 @@ final class Sends implements Digestible {
         record.resetNumber = adapter.reset.number();
         record.duringReset = adapter.reset.isAnnounced();
         record.cancelled = false;
+        record.afterRemoval = adapter.removalNoticed;
         record.ticks = 0;
         binding.sends++;
         NdisStatus refusal = refusal(binding, channel);
@@ -87,7 +88,7 @@ final class Sends implements Digestible {
             return NdisStatus.RESET_IN_PROGRESS;
         } else if (binding.closing) {
             return NdisStatus.CLOSING;
-        } else if (adapter.state != AdapterState.RUNNING) {
+        } else if (binding.paused || adapter.state != AdapterState.RUNNING) {
             return NdisStatus.PAUSED;
         }
         if (adapter.power != PowerState.D0) {
@@ -166,6 +167,11 @@ final class Sends implements Digestible {
             if (!record.cancelled) {
                 kernel.violation(61, adapter.name, list.name() + " ends with SEND_ABORTED, but nobody cancelled it");
             }
+        } else if (record.afterRemoval && !status.equals(NdisStatus.NOT_ACCEPTED)) {
+            kernel.violation(
+                    84,
+                    adapter.name,
+                    list.name() + " came after the surprise removal and ends with " + status + ", not NOT_ACCEPTED");
         } else if (isLesserRefusal(status, record)) {
             kernel.violation(85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
         } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
@@ -190,7 +196,7 @@ final class Sends implements Digestible {
 
     private boolean isAllowedAbort(NdisStatus status, SendRecord record) {
         return status.equals(abortStatus(record))
-                || (adapter.surpriseRemoved && status.equals(NdisStatus.NOT_ACCEPTED));
+                || (adapter.removalNoticed && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 
     /** To the next filter above that wants sends, or to the binding. */
@@ -241,8 +247,10 @@ final class Sends implements Digestible {
             }
         }
         kernel.log.event(What.CANCEL_SEND, adapter.name, "ndis", adapter.miniport, cancelId.toString());
-        adapter.driver.MiniportCancelSend(adapter.context(), cancelId);
-        kernel.settle();
+        if (adapter.isCallable()) {
+            adapter.driver.MiniportCancelSend(adapter.context(), cancelId);
+            kernel.settle();
+        }
     }
 
     // ---- the books
