@@ -69,11 +69,13 @@ final class Contradictions {
 
     private void checkDeed(Action.Deed deed) throws MalformedScenarioException {
         Step step = deed.step();
+        Declaration.Miniport miniport = miniports.get(deed.subject());
         if (step instanceof Step.BySystem system && system.verb() == Step.SystemVerb.BINDS) {
             bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>())
                     .add(system.adapter());
-        } else if (miniports.containsKey(deed.subject())) {
+        } else if (miniport != null) {
             checkMiniportDeed(step);
+            DriverCheck.check(miniport, step);
         } else if (bound.containsKey(deed.subject())) {
             checkTarget(deed.subject(), step);
         }
