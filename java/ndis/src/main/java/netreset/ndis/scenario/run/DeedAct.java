@@ -34,7 +34,7 @@ record DeedAct(Stage stage) {
             case RESETS -> stage.library.operatorReset(system.adapter());
             case BINDS -> bind(system);
             case UNBINDS -> stage.library.unbind(String.valueOf(system.other()), system.adapter());
-            case POWERS -> stage.library.power(system.adapter(), PowerState.values()[system.number()]);
+            case POWERS -> stage.library.power(system.adapter(), PowerState.valueOf("D" + system.number()));
             case ATTACHES -> attach(String.valueOf(system.other()), system.adapter());
             case DETACHES -> stage.library.detach(String.valueOf(system.other()), system.adapter());
         }
