@@ -196,8 +196,10 @@ final class Contradictions {
                     && declaration instanceof Declaration.AddressFamily family
                     && family.name().equals(vc.family())
                     && family.manager() == null) {
-                throw Cursor.wrong(vc.at(), "a miniport that is its own call manager has no connection that is "
-                        + vc.state().word() + "; only created or active ones");
+                throw Cursor.wrong(
+                        vc.at(),
+                        "a miniport that is its own call manager has no connection that is "
+                                + vc.state().word() + "; only created or active ones");
             }
         }
     }

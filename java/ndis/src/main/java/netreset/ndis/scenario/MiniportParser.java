@@ -112,11 +112,13 @@ final class MiniportParser {
             String trait = said.getKey();
             boolean ownPeriod = kind.equals("kb967915") && trait.equals("check for hang every");
             if (!kind.equals("scripted") && !ownPeriod && !SETTINGS.contains(trait) && !trait.equals("version")) {
-                throw Cursor.wrong(said.getValue(), "only a scripted miniport can have this; a " + kind + " is as it is");
+                throw Cursor.wrong(
+                        said.getValue(), "only a scripted miniport can have this; a " + kind + " is as it is");
             }
             if (traits.initializeNanos > 0 && SETTINGS.contains(trait)) {
                 throw Cursor.wrong(
-                        said.getValue(), "nobody can set this beforehand, as initialising takes time and nobody is bound yet");
+                        said.getValue(),
+                        "nobody can set this beforehand, as initialising takes time and nobody is bound yet");
             }
         }
     }

@@ -39,8 +39,8 @@ final class ReadyMiniport {
             case "netkvm" -> add(new NetKvm(library()), NetKvm.characteristics(), profile);
             case "e100" -> add(new E100(library()), E100.characteristics(), profile);
             case "kb967915" -> {
-                SlowPowerNic driver =
-                        new SlowPowerNic(library(), SLOW_POWER_NANOS, says.traits().hangSeconds());
+                SlowPowerNic driver = new SlowPowerNic(
+                        library(), SLOW_POWER_NANOS, says.traits().hangSeconds());
                 add(driver, SlowPowerNic.characteristics(), profile);
             }
             default -> add(new WellBehavedNic(library()), WellBehavedNic.characteristics(), profile);
@@ -50,8 +50,8 @@ final class ReadyMiniport {
     private <C extends AdapterContext> void add(
             MiniportDriver<C> driver, MiniportCharacteristics characteristics, Profile profile) {
         Profile version = says.traits().version();
-        MiniportDriverHandle handle = library().NdisMRegisterMiniportDriver(
-                driver, characteristics.withVersion(version == null ? profile : version));
+        MiniportDriverHandle handle = library()
+                .NdisMRegisterMiniportDriver(driver, characteristics.withVersion(version == null ? profile : version));
         library().addAdapter(handle, says.name());
     }
 
@@ -102,7 +102,9 @@ final class ReadyMiniport {
             if (context() instanceof Netvmini.Nic nic) {
                 new Netvmini(library()).receive(nic, list);
             } else {
-                library().NdisMIndicateReceiveNetBufferLists(library().adapter(says.name()).handle(), list, 0, 0);
+                library()
+                        .NdisMIndicateReceiveNetBufferLists(
+                                library().adapter(says.name()).handle(), list, 0, 0);
             }
         }
     }

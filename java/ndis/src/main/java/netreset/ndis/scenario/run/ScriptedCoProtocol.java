@@ -32,8 +32,7 @@ abstract class ScriptedCoProtocol extends ScriptedProtocol implements CoProtocol
     }
 
     @Override
-    public void ProtocolCoStatusEx(
-            ScriptedBinding binding, @Nullable VcContext vc, StatusIndication indication) {
+    public void ProtocolCoStatusEx(ScriptedBinding binding, @Nullable VcContext vc, StatusIndication indication) {
         ProtocolStatusEx(binding, indication);
     }
 

@@ -68,12 +68,11 @@ final class SetUp {
     }
 
     private void protocol(Declaration.Protocol says) {
-        ScriptedProtocol protocol =
-                switch (says.role()) {
-                    case CONNECTIONLESS -> new ScriptedProtocol(stage, says);
-                    case CLIENT -> new ScriptedCoProtocol.Client(stage, says);
-                    case CALL_MANAGER -> new ScriptedCallManager(stage, says);
-                };
+        ScriptedProtocol protocol = switch (says.role()) {
+            case CONNECTIONLESS -> new ScriptedProtocol(stage, says);
+            case CLIENT -> new ScriptedCoProtocol.Client(stage, says);
+            case CALL_MANAGER -> new ScriptedCallManager(stage, says);
+        };
         stage.protocols.put(says.name(), protocol);
         stage.library.NdisRegisterProtocolDriver(protocol, says.name());
     }
