@@ -16,6 +16,7 @@ import netreset.ndis.library.NdisLibrary;
 import netreset.ndis.library.Settings;
 import netreset.ndis.rules.Profile;
 import netreset.ndis.rules.Violation;
+import netreset.ndis.sim.AfterSetUp;
 import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Simulation;
 import netreset.ndis.trace.EventLog;
@@ -35,13 +36,15 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
     static final class Open extends BindingContext {}
 
     Machine(Chooser chooser, MiniportCharacteristics characteristics, Function<Ndis, D> driver) {
-        simulation = new Simulation(chooser, 0);
+        AfterSetUp afterwards = new AfterSetUp(chooser);
+        simulation = new Simulation(afterwards, 0);
         ndis = new NdisLibrary(Settings.of(Profile.NDIS_6_30), simulation, log);
         this.driver = driver.apply(ndis);
         ndis.NdisRegisterProtocolDriver(this, "tcp");
         ndis.addAdapter(
-                ndis.NdisMRegisterMiniportDriver(this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
+                ndis.NdisMRegisterMiniportDriver((MiniportDriver<?>) this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
         simulation.settle();
+        afterwards.isSetUp();
     }
 
     <N> N nic(Class<N> type) {
