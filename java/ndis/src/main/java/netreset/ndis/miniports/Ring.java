@@ -25,8 +25,13 @@ final class Ring implements Digestible {
 
     void take(NetBufferList chain, long now) {
         oldestAt = lists.isEmpty() ? now : oldestAt;
-        for (NetBufferList list = chain; list != null; list = list.next()) {
+        NetBufferList list = chain;
+        while (list != null) {
+            NetBufferList rest = list.next();
+            // Each goes back on its own: one that still has others behind it would take them with it.
+            list.next(null);
             lists.add(list);
+            list = rest;
         }
     }
 

@@ -69,13 +69,38 @@ final class Contradictions {
 
     private void checkDeed(Action.Deed deed) throws MalformedScenarioException {
         Step step = deed.step();
+        Declaration.Miniport miniport = miniports.get(deed.subject());
         if (step instanceof Step.BySystem system && system.verb() == Step.SystemVerb.BINDS) {
             bound.computeIfAbsent(String.valueOf(system.other()), p -> new LinkedHashSet<>())
                     .add(system.adapter());
-        } else if (miniports.containsKey(deed.subject())) {
+        } else if (miniport != null) {
             checkMiniportDeed(step);
+            DriverCheck.check(miniport, step);
         } else if (bound.containsKey(deed.subject())) {
             checkTarget(deed.subject(), step);
+            if (step instanceof Step.OnVc vc) {
+                checkRole(deed.subject(), vc);
+            }
+        }
+    }
+
+    private void checkRole(String protocol, Step.OnVc step) throws MalformedScenarioException {
+        Declaration.Role role = Declaration.Role.CONNECTIONLESS;
+        for (Declaration declaration : scenario.declarations()) {
+            if (declaration instanceof Declaration.Protocol says && says.name().equals(protocol)) {
+                role = says.role();
+            }
+        }
+        boolean fits = switch (step.verb()) {
+            case ACTIVATES, DEACTIVATES -> role == Declaration.Role.CALL_MANAGER;
+            case CREATES, MAKES_CALL -> role == Declaration.Role.CLIENT;
+            case DELETES, CLOSES_CALL -> role != Declaration.Role.CONNECTIONLESS;
+        };
+        if (!fits) {
+            String who = step.verb() == Step.VcVerb.ACTIVATES || step.verb() == Step.VcVerb.DEACTIVATES
+                    ? "a call manager does"
+                    : "a client does";
+            throw Cursor.wrong(step.at(), "'" + protocol + "' can't do this: " + who);
         }
     }
 
@@ -136,8 +161,12 @@ final class Contradictions {
     private void checkBinding(Declaration declaration) throws MalformedScenarioException {
         if (declaration instanceof Declaration.HeldSend held && miniports.containsKey(held.target())) {
             checkHeld(held.at(), held.protocol(), held.target());
+            checkHolder(held.at(), held.target());
         } else if (declaration instanceof Declaration.HeldRequest held) {
             checkHeld(held.at(), held.protocol(), held.adapter());
+            checkHolder(held.at(), held.adapter());
+        } else if (declaration instanceof Declaration.Vc vc) {
+            checkVc(vc);
         } else if (declaration instanceof Declaration.AddressFamily family) {
             checkFamily(family);
         }
@@ -146,6 +175,30 @@ final class Contradictions {
     private void checkHeld(Place at, String protocol, String adapter) throws MalformedScenarioException {
         if (!bound.getOrDefault(protocol, Set.of()).contains(adapter)) {
             throw Cursor.wrong(at, "'" + protocol + "' is not bound to '" + adapter + "'");
+        }
+    }
+
+    private void checkHolder(Place at, String adapter) throws MalformedScenarioException {
+        Declaration.Miniport miniport = miniports.get(adapter);
+        if (miniport == null || !miniport.isScripted()) {
+            throw Cursor.wrong(at, "only a scripted miniport can be told to hold something");
+        }
+        if (miniport.traits().initializeNanos() > 0) {
+            throw Cursor.wrong(at, "'" + adapter + "' can't have anything yet, as initialising takes time");
+        }
+    }
+
+    /** An MCM activates and deactivates at once: NDIS never sees its connections on the way. */
+    private void checkVc(Declaration.Vc vc) throws MalformedScenarioException {
+        boolean lasting = vc.state() == Declaration.VcState.CREATED || vc.state() == Declaration.VcState.ACTIVE;
+        for (Declaration declaration : scenario.declarations()) {
+            if (!lasting
+                    && declaration instanceof Declaration.AddressFamily family
+                    && family.name().equals(vc.family())
+                    && family.manager() == null) {
+                throw Cursor.wrong(vc.at(), "a miniport that is its own call manager has no connection that is "
+                        + vc.state().word() + "; only created or active ones");
+            }
         }
     }
 

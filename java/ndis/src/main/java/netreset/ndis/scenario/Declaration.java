@@ -22,7 +22,12 @@ public sealed interface Declaration {
      * @param traits what is registered and configured
      * @param handlers what its driver does, where the scenario says so
      */
-    record Miniport(Place at, String name, String kind, Traits traits, List<Handler> handlers) implements Declaration {}
+    record Miniport(Place at, String name, String kind, Traits traits, List<Handler> handlers) implements Declaration {
+        /** Whether its driver does what the file says, and not what it always does. */
+        public boolean isScripted() {
+            return kind.equals("scripted");
+        }
+    }
 
     /**
      * A protocol driver.

@@ -43,6 +43,7 @@ final class HandlerCheck {
             belongs(handler, step);
         }
         for (Step step : Contradictions.flat(handler.steps())) {
+            DriverCheck.check(miniport, step);
             if (step instanceof Step.Later later && later.steps().stream().anyMatch(s -> s instanceof Step.Return)) {
                 throw Cursor.wrong(later.at(), "a handler can't return later; it returns PENDING and completes later");
             }

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code miniport nic0 is scripted:}, and what belongs to it. */
 final class MiniportParser {
     /** The kinds of drivers, and how a file says them. */
     static final Map<String, String> KINDS = kinds();
+
+    /** What protocols set. */
+    private static final Set<String> SETTINGS =
+            Set.of("packet filter", "multicast list", "encapsulation", "wake patterns", "wol patterns");
 
     private static final String MAC = "[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}";
     private static final int MOST_SECONDS = 1_000_000;
@@ -82,6 +87,7 @@ final class MiniportParser {
                     does.get(0).at(),
                     "only a scripted miniport has handlers of its own; line " + kindAt.line() + " names another");
         }
+        checkTraits(String.valueOf(kind), traits);
         HandlerParser.checkOnce(does);
         return new Declaration.Miniport(cursor.start(), name, String.valueOf(kind), traits.traits(), does);
     }
@@ -94,11 +100,25 @@ final class MiniportParser {
         if (trait == null) {
             throw new AssertionError("'on' is read before");
         }
-        if (!traits.said.add(word)) {
+        if (traits.said.putIfAbsent(word, cursor.start()) != null) {
             throw Cursor.wrong(cursor.start(), "'" + word + "' is there already");
         }
         trait.parse(cursor, traits);
         cursor.endWithoutBlock();
+    }
+
+    private static void checkTraits(String kind, TraitsSoFar traits) throws MalformedScenarioException {
+        for (Map.Entry<String, Place> said : traits.said.entrySet()) {
+            String trait = said.getKey();
+            boolean ownPeriod = kind.equals("kb967915") && trait.equals("check for hang every");
+            if (!kind.equals("scripted") && !ownPeriod && !SETTINGS.contains(trait) && !trait.equals("version")) {
+                throw Cursor.wrong(said.getValue(), "only a scripted miniport can have this; a " + kind + " is as it is");
+            }
+            if (traits.initializeNanos > 0 && SETTINGS.contains(trait)) {
+                throw Cursor.wrong(
+                        said.getValue(), "nobody can set this beforehand, as initialising takes time and nobody is bound yet");
+            }
+        }
     }
 
     private static void hangPeriod(Cursor cursor, TraitsSoFar traits) throws MalformedScenarioException {

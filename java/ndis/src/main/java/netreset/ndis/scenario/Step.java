@@ -62,8 +62,16 @@ public sealed interface Step {
         GETS_LINK,
         FORGETS_MAC,
         FORGETS_COALESCING_FILTERS,
-        KEEPS_MATCH_COUNTER
+        KEEPS_MATCH_COUNTER,
+        INTERRUPTS,
+        /** It says so where its driver looks. */
+        NEEDS_RESET,
+        /** Likewise, and a reset won't help. */
+        BEYOND_REPAIR
     }
+
+    /** An E100 begins to negotiate its link anew, and is done after a time. */
+    record DetectLink(Place at, long nanos) implements Step {}
 
     /** NdisMRemoveMiniport. */
     record RemoveItself(Place at) implements Step {}

@@ -56,6 +56,10 @@ final class StepParser {
         hardware("forgets its mac", Step.HardwareVerb.FORGETS_MAC);
         hardware("forgets its coalescing filters", Step.HardwareVerb.FORGETS_COALESCING_FILTERS);
         hardware("keeps its match counter", Step.HardwareVerb.KEEPS_MATCH_COUNTER);
+        hardware("interrupts", Step.HardwareVerb.INTERRUPTS);
+        hardware("needs a reset", Step.HardwareVerb.NEEDS_RESET);
+        hardware("is beyond repair", Step.HardwareVerb.BEYOND_REPAIR);
+        verbs.put("detects its link for", c -> new Step.DetectLink(c.start(), c.duration()));
         verbs.put("removes itself", c -> new Step.RemoveItself(c.start()));
         verbs.put("receives", c -> receive(c));
         verbs.put("after", c -> later(c));

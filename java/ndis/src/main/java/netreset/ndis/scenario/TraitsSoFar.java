@@ -2,15 +2,17 @@
 package netreset.ndis.scenario;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import netreset.ndis.rules.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Traits while they are read. */
 final class TraitsSoFar {
-    final Set<String> said = new HashSet<>();
+    /** Which were read, and where. */
+    final Map<String, Place> said = new LinkedHashMap<>();
+
     final List<String> multicast = new ArrayList<>();
 
     @Nullable

@@ -77,6 +77,12 @@ class MalformedScenarioTest {
                 "address family af of tcpip on nic0 | 4:1: 'nic0' is not its own call manager |",
                 "tcpip holds nbl1 of tcpip | 4:1: expected miniport or virtual connection; 'tcpip' is a protocol |",
                 "nic0 holds nbl1 of nic0 | 4:20: expected protocol |",
+                "miniport a is netvmini: no reset handler | 4:25: only a scripted miniport can have this |",
+                "miniport a is netvmini: on reset: returns SUCCESS | 4:28: only a scripted miniport has handlers |",
+                "miniport a is scripted: initialising takes 5s; packet filter 1 | 4:48: nobody can set this beforehand |",
+                "at 5ms: nic0 needs a reset | 4:9: 'nic0' (scripted, line 2) has a driver that doesn't do this |",
+                "at 5ms: nic0 activates vc1 | 4:14: expected 'asks for a reset' |",
+                "at 5ms: tcpip deletes vc1 | 4:23: there is no virtual connection 'vc1' |",
                 "nic0 has nbl1 of tcpip | 4:23: expected 'on', found the end of the statement |",
             })
     void saysWhere(String line, String place, String more) {
@@ -98,6 +104,28 @@ class MalformedScenarioTest {
         assertMalformed(
                 HEAD + "miniport nic1 is scripted\nat 1ms: tcpip sends nbl1 on nic1\n",
                 "f:5:9: 'tcpip' is not bound to 'nic1'");
+    }
+
+    @Test
+    void whoDoesWhatWithConnections() {
+        String connections = """
+                scenario "t"
+                miniport a is scripted: its own call manager
+                client c binds a
+                address family af of c on a
+                vc v of af is active
+                """;
+        assertMalformed(connections + "at 1ms: c activates v", "f:6:9: 'c' can't do this: a call manager does");
+        assertMalformed(
+                connections + "vc w of af is activating",
+                "f:6:1: a miniport that is its own call manager has no connection that is activating");
+    }
+
+    @Test
+    void onlyScriptedMiniportsHoldWhatTheyAreTold() {
+        assertMalformed(
+                "scenario \"t\"\nminiport a is netvmini\nprotocol p binds a\na holds n of p",
+                "f:4:1: only a scripted miniport can be told to hold something");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.scenario.run;
 
+import netreset.ndis.PowerState;
 import netreset.ndis.scenario.Step;
 
 /** Does what somebody is said to do at a time. */
@@ -8,8 +9,11 @@ record DeedAct(Stage stage) {
     void perform(String subject, Step step) {
         ScriptedMiniport miniport = stage.miniports.get(subject);
         ScriptedProtocol protocol = stage.protocols.get(subject);
+        ReadyMiniport ready = stage.ready.get(subject);
         if (step instanceof Step.BySystem system) {
             system(system);
+        } else if (ready != null) {
+            ready.perform(step);
         } else if (miniport != null) {
             ScriptedAdapter adapter = miniport.adapter();
             if (adapter != null) {
@@ -30,9 +34,15 @@ record DeedAct(Stage stage) {
             case RESETS -> stage.library.operatorReset(system.adapter());
             case BINDS -> bind(system);
             case UNBINDS -> stage.library.unbind(String.valueOf(system.other()), system.adapter());
-            case POWERS, ATTACHES, DETACHES ->
-                throw new UnsupportedOperationException(system.verb().toString());
+            case POWERS -> stage.library.power(system.adapter(), PowerState.valueOf("D" + system.number()));
+            case ATTACHES -> attach(String.valueOf(system.other()), system.adapter());
+            case DETACHES -> stage.library.detach(String.valueOf(system.other()), system.adapter());
         }
+    }
+
+    private void attach(String filter, String adapter) {
+        stage.registered(filter);
+        stage.library.attach(filter, adapter);
     }
 
     private void bind(Step.BySystem system) {

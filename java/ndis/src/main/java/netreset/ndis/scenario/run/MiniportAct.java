@@ -82,6 +82,7 @@ record MiniportAct(
             case FORGETS_MAC -> adapter.device.forgetMac();
             case FORGETS_COALESCING_FILTERS -> adapter.device.forgetFilters();
             case KEEPS_MATCH_COUNTER -> adapter.device.countAgain();
+            case INTERRUPTS, NEEDS_RESET, BEYOND_REPAIR -> throw new AssertionError("is for ready miniports");
         }
     }
 

@@ -111,7 +111,7 @@ public final class ScenarioRun implements Digestible {
     /** An interrupt or a DPC is that of the adapter that does something in it first; a thread is whoever's who does. */
     private String owner(Action action) {
         for (Action.Deed deed : action.deeds()) {
-            if (stage.miniports.containsKey(deed.subject())) {
+            if (stage.miniports.containsKey(deed.subject()) || stage.ready.containsKey(deed.subject())) {
                 return deed.subject();
             }
         }
@@ -133,6 +133,7 @@ public final class ScenarioRun implements Digestible {
         }
         if (!simulation.isStopped()) {
             stage.miniports.keySet().forEach(this::checkCompleted);
+            stage.ready.keySet().forEach(this::checkCompleted);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.scenario.run;
 
+import netreset.ndis.FilterCharacteristics;
 import netreset.ndis.FilterContext;
 import netreset.ndis.FilterDriver;
 import netreset.ndis.FilterHandle;
@@ -31,6 +32,14 @@ final class ScriptedFilter implements FilterDriver<ScriptedFilter.Module> {
     ScriptedFilter(Stage stage, Declaration.Filter says) {
         this.stage = stage;
         this.says = says;
+    }
+
+    Declaration.Filter says() {
+        return says;
+    }
+
+    FilterCharacteristics characteristics() {
+        return FilterCharacteristics.of(says.name()).withStatus(says.statusHandler());
     }
 
     @Override

@@ -41,7 +41,7 @@ class ScriptedMiniport implements MiniportDriver<ScriptedAdapter> {
         return MiniportCharacteristics.of(says.name())
                 .withVersion(traits.version() == null ? profile : traits.version())
                 .withReset(traits.resetHandler())
-                .withCheckForHang(traits.hangHandler() && !says.kind().equals("gvnic"))
+                .withCheckForHang(traits.hangHandler())
                 .withCondis(traits.connectionOriented());
     }
 

@@ -3,7 +3,6 @@ package netreset.ndis.scenario.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import netreset.ndis.FilterCharacteristics;
 import netreset.ndis.MiniportDriverHandle;
 import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
@@ -25,7 +24,10 @@ final class SetUp {
     void all() {
         for (Declaration declaration : scenario.declarations()) {
             if (declaration instanceof Declaration.Filter filter) {
-                filter(filter);
+                stage.filters.put(filter.name(), new ScriptedFilter(stage, filter));
+                if (isForAll(filter)) {
+                    stage.registered(filter.name());
+                }
             } else if (declaration instanceof Declaration.Protocol protocol) {
                 protocol(protocol);
             } else if (declaration instanceof Declaration.Intermediate between) {
@@ -39,17 +41,30 @@ final class SetUp {
             }
         }
         stage.simulation.runReady();
-        stage.miniports.values().forEach(this::configure);
+        stage.filters.values().forEach(this::attach);
+        stage.miniports.values().forEach(miniport -> configure(miniport.says));
+        stage.ready.values().forEach(miniport -> configure(miniport.says));
         scenario.declarations().forEach(new CallSetUp(stage)::make);
         stage.simulation.runReady();
         scenario.declarations().forEach(this::hold);
         stage.setUpIsOver();
     }
 
-    private void filter(Declaration.Filter filter) {
-        stage.library.NdisFRegisterFilterDriver(
-                new ScriptedFilter(stage, filter),
-                FilterCharacteristics.of(filter.name()).withStatus(filter.statusHandler()));
+    /** A filter that is registered before the adapters are there attaches to all of them. */
+    private boolean isForAll(Declaration.Filter filter) {
+        return scenario.declarations().stream()
+                .allMatch(declared -> !(declared instanceof Declaration.Intermediate)
+                        && (!(declared instanceof Declaration.Miniport)
+                                || declared.name().equals(filter.adapter())));
+    }
+
+    private void attach(ScriptedFilter filter) {
+        String adapter = filter.says().adapter();
+        if (!adapter.isEmpty() && !isForAll(filter.says())) {
+            stage.registered(filter.says().name());
+            stage.library.attach(filter.says().name(), adapter);
+            stage.simulation.runReady();
+        }
     }
 
     private void protocol(Declaration.Protocol says) {
@@ -64,6 +79,12 @@ final class SetUp {
     }
 
     private void miniport(Declaration.Miniport says) {
+        if (!says.isScripted()) {
+            ReadyMiniport ready = new ReadyMiniport(stage, says);
+            stage.ready.put(says.name(), ready);
+            ready.add(scenario.settings().profile());
+            return;
+        }
         ScriptedMiniport driver = driver(says);
         stage.miniports.put(says.name(), driver);
         MiniportDriverHandle handle = stage.library.NdisMRegisterMiniportDriver(
@@ -81,9 +102,9 @@ final class SetUp {
     }
 
     /** What is set on an adapter, the first protocol bound to it sets. */
-    private void configure(ScriptedMiniport miniport) {
-        String name = miniport.says.name();
-        Traits traits = miniport.says.traits();
+    private void configure(Declaration.Miniport miniport) {
+        String name = miniport.name();
+        Traits traits = miniport.traits();
         if (traits.packetFilter() != 0) {
             set(name, "packet filter", Oid.GEN_CURRENT_PACKET_FILTER, traits.packetFilter());
         }

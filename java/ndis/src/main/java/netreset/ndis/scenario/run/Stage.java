@@ -41,10 +41,13 @@ final class Stage implements Digestible {
 
     final Set<String> closings = new LinkedHashSet<>();
     final Map<String, ScriptedMiniport> miniports = new LinkedHashMap<>();
+    final Map<String, ScriptedFilter> filters = new LinkedHashMap<>();
+    final Map<String, ReadyMiniport> ready = new LinkedHashMap<>();
     final Map<String, ScriptedProtocol> protocols = new LinkedHashMap<>();
     /** Work that the miniport is to keep, whatever its handlers say; true if on the wire. */
     final Map<String, Boolean> held = new LinkedHashMap<>();
 
+    private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Agent> agents = new LinkedHashMap<>();
     private final Map<String, NdisSpinLock> locks = new LinkedHashMap<>();
     private final Map<String, NetBufferList> lists = new LinkedHashMap<>();
@@ -121,6 +124,14 @@ final class Stage implements Digestible {
     /** Lets an agent do something at a time. */
     void at(long nanos, Agent agent, Activity activity) {
         simulation.set(new Alarm(agent, activity), nanos);
+    }
+
+    /** Registers a filter driver, unless it is. */
+    void registered(String name) {
+        ScriptedFilter filter = filters.get(name);
+        if (filter != null && known.add(name)) {
+            library.NdisFRegisterFilterDriver(filter, filter.characteristics());
+        }
     }
 
     long nextBuffer() {
