@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import netreset.ndis.BindParameters;
 import netreset.ndis.BindingContext;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.MiniportDriver;
 import netreset.ndis.Ndis;
@@ -32,7 +34,13 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
     final List<NetBufferList> received = new ArrayList<>();
     private final List<Open> opens = new ArrayList<>();
 
-    static final class Open extends BindingContext {}
+    /** It keeps nothing that what happens next depends on. */
+    static final class Open extends BindingContext implements Digestible {
+        @Override
+        public void digest(Digest digest) {
+            digest.add(0);
+        }
+    }
 
     Machine(Chooser chooser, MiniportCharacteristics characteristics, Function<Ndis, D> driver) {
         simulation = new Simulation(chooser, 0);
@@ -40,7 +48,7 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
         this.driver = driver.apply(ndis);
         ndis.NdisRegisterProtocolDriver(this, "tcp");
         ndis.addAdapter(
-                ndis.NdisMRegisterMiniportDriver(this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
+                ndis.NdisMRegisterMiniportDriver((MiniportDriver<?>) this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
         simulation.settle();
     }
 
