@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import netreset.ndis.BindParameters;
 import netreset.ndis.BindingContext;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.MiniportDriver;
 import netreset.ndis.Ndis;
@@ -33,7 +35,13 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
     final List<NetBufferList> received = new ArrayList<>();
     private final List<Open> opens = new ArrayList<>();
 
-    static final class Open extends BindingContext {}
+    /** It keeps nothing that what happens next depends on. */
+    static final class Open extends BindingContext implements Digestible {
+        @Override
+        public void digest(Digest digest) {
+            digest.add(0);
+        }
+    }
 
     Machine(Chooser chooser, MiniportCharacteristics characteristics, Function<Ndis, D> driver) {
         AfterSetUp afterwards = new AfterSetUp(chooser);
