@@ -62,21 +62,28 @@ final class CoObjects implements Digestible {
         return null;
     }
 
-    private <T> @Nullable T stale(NdisHandle handle, String call) {
+    private void stale(NdisHandle handle, String call) {
         kernel.violation(0, null, call + " with a stale handle: " + handle);
-        return null;
     }
 
     @Nullable
     Family find(AfHandle handle, String call) {
         Family family = handle.index() < families.size() ? families.get(handle.index()) : null;
-        return family == null || family.handle != handle || family.closed ? stale(handle, call) : family;
+        if (family == null || family.handle != handle || family.closed) {
+            stale(handle, call);
+            return null;
+        }
+        return family;
     }
 
     @Nullable
     Sap find(SapHandle handle, String call) {
         Sap sap = handle.index() < saps.size() ? saps.get(handle.index()) : null;
-        return sap == null || sap.handle != handle || sap.deregistered ? stale(handle, call) : sap;
+        if (sap == null || sap.handle != handle || sap.deregistered) {
+            stale(handle, call);
+            return null;
+        }
+        return sap;
     }
 
     /** Also a deleted one. */
@@ -89,13 +96,21 @@ final class CoObjects implements Digestible {
     @Nullable
     Vc find(VcHandle handle, String call) {
         Vc vc = any(handle);
-        return vc == null || vc.state() == VcState.DELETED ? stale(handle, call) : vc;
+        if (vc == null || vc.state() == VcState.DELETED) {
+            stale(handle, call);
+            return null;
+        }
+        return vc;
     }
 
     @Nullable
     Party find(PartyHandle handle, String call) {
         Party party = handle.index() < parties.size() ? parties.get(handle.index()) : null;
-        return party == null || party.handle != handle || party.dropped ? stale(handle, call) : party;
+        if (party == null || party.handle != handle || party.dropped) {
+            stale(handle, call);
+            return null;
+        }
+        return party;
     }
 
     boolean isValid(NdisHandle handle) {

@@ -221,6 +221,8 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
     }
 
     /**
+     * Issues a request of a binding.
+     *
      * @param vc the miniport's context of the VC it is about; {@code null} if it is about the adapter
      */
     public NdisStatus oidRequest(Binding binding, @Nullable Object vc, OidRequest request) {
@@ -289,7 +291,7 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
         for (FilterBlock driver : filterDrivers) {
             boolean there = false;
             for (FilterModule module : adapter.indications.filters()) {
-                there |= module.driver == driver.driver;
+                there |= module.driver.equals(driver.driver);
             }
             if (!there && driver.characteristics.name().equals(filter)) {
                 attach(driver, adapter);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import netreset.ndis.BindParameters;
 import netreset.ndis.BindingContext;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.MiniportDriver;
 import netreset.ndis.Ndis;
@@ -16,6 +18,7 @@ import netreset.ndis.library.NdisLibrary;
 import netreset.ndis.library.Settings;
 import netreset.ndis.rules.Profile;
 import netreset.ndis.rules.Violation;
+import netreset.ndis.sim.AfterSetUp;
 import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Simulation;
 import netreset.ndis.trace.EventLog;
@@ -32,16 +35,24 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
     final List<NetBufferList> received = new ArrayList<>();
     private final List<Open> opens = new ArrayList<>();
 
-    static final class Open extends BindingContext {}
+    /** It keeps nothing that what happens next depends on. */
+    static final class Open extends BindingContext implements Digestible {
+        @Override
+        public void digest(Digest digest) {
+            digest.add(0);
+        }
+    }
 
     Machine(Chooser chooser, MiniportCharacteristics characteristics, Function<Ndis, D> driver) {
-        simulation = new Simulation(chooser, 0);
+        AfterSetUp afterwards = new AfterSetUp(chooser);
+        simulation = new Simulation(afterwards, 0);
         ndis = new NdisLibrary(Settings.of(Profile.NDIS_6_30), simulation, log);
         this.driver = driver.apply(ndis);
         ndis.NdisRegisterProtocolDriver(this, "tcp");
         ndis.addAdapter(
-                ndis.NdisMRegisterMiniportDriver(this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
+                ndis.NdisMRegisterMiniportDriver((MiniportDriver<?>) this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
         simulation.settle();
+        afterwards.isSetUp();
     }
 
     <N> N nic(Class<N> type) {

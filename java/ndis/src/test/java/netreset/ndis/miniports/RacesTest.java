@@ -69,7 +69,6 @@ class RacesTest {
                         chooser, SendRaceNic.characteristics(), ndis -> new SendRaceNic(ndis, locked)),
                 machine -> {
                     machine.send("s");
-                    machine.ndis.interrupt("nic0");
                     machine.ndis.NdisMResetMiniport(machine.ndis.adapter("nic0").handle());
                     machine.ndis.thread(
                             "canceller",

@@ -17,6 +17,7 @@ import netreset.ndis.rules.Knobs;
 import netreset.ndis.scenario.Action;
 import netreset.ndis.scenario.Declaration;
 import netreset.ndis.scenario.Scenario;
+import netreset.ndis.sim.AfterSetUp;
 import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Fifo;
 import netreset.ndis.sim.RandomChooser;

@@ -212,7 +212,7 @@ final class Stage implements Digestible {
     public void digest(Digest digest) {
         digest.add(buffers);
         held.forEach((name, onWire) -> digest.add(name).add(onWire));
-        senders.forEach((name, sender) -> digest.add(name).add(sender));
+        senders.forEach((name, sender) -> digest.add(name).add(sender.binding()).add(sender.target()));
         requests.forEach((name, issued) -> digest.add(name).add(issued.binding()));
         results.forEach((name, status) -> digest.add(name).add(status.value()));
         locks.values().forEach(lock -> digest.add(lock.isFree()));

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package netreset.ndis.scenario.run;
-
-import netreset.ndis.sim.Agent;
-import netreset.ndis.sim.Chooser;
-import netreset.ndis.sim.Fifo;
+package netreset.ndis.sim;
 
 /** Lets nobody choose before everything is set up: that is the same in every run. */
-final class AfterSetUp implements Chooser {
+public final class AfterSetUp implements Chooser {
     private final Chooser afterwards;
     private Chooser now = Fifo.FIFO;
 
-    AfterSetUp(Chooser afterwards) {
+    public AfterSetUp(Chooser afterwards) {
         this.afterwards = afterwards;
     }
 
-    void isSetUp() {
+    /** From now on it is the other's to choose. */
+    public void isSetUp() {
         now = afterwards;
     }
 
