@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  netreset ndis explore cancel-flush-race",
+            "  netreset ndis explore cancel-flush-race    every order is well",
+            "  netreset ndis explore netvmini-pause       one loses a reset",
             "  netreset ndis explore my.scenario --depth 40 --timeout 10m",
             "  netreset ndis explore my.scenario --replay 0.2.1"
         })

@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The scenarios that come with the project, each a lesson. Their files are beside the grammar. */
 public final class ShippedScenarios {
     private static final String INDEX = "index.txt";
+    private static final String EXPLORED = "explored.txt";
     private static final String ENDING = ".scenario";
 
     private ShippedScenarios() {}
 
     /** Their names, in the order in which they are best read. */
     public static List<String> names() {
-        byte[] index = read(INDEX);
+        return names(INDEX);
+    }
+
+    /** Likewise of those that are for the explorer: some order of steps breaks what they expect. */
+    public static List<String> explored() {
+        return names(EXPLORED);
+    }
+
+    private static List<String> names(String list) {
+        byte[] index = read(list);
         if (index == null) {
             throw new IllegalStateException("the list of scenarios is missing");
         }
@@ -29,7 +39,7 @@ public final class ShippedScenarios {
 
     /** A scenario's text by its name, as {@code sync-reset}; {@code null} if there is none. */
     public static byte @Nullable [] text(String name) {
-        return names().contains(name) ? read(name + ENDING) : null;
+        return names().contains(name) || explored().contains(name) ? read(name + ENDING) : null;
     }
 
     private static byte @Nullable [] read(String resource) {
