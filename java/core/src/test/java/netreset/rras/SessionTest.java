@@ -23,6 +23,7 @@ import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Connecting, closing, and the one thread; calls that don't come back are {@link DeadlineTest}'s. */
 class SessionTest {
@@ -217,6 +218,22 @@ class SessionTest {
             assertThatIllegalStateException().isThrownBy(escaped::list);
             assertThat(server.log).hasSize(calls);
         }
+    }
+
+    /** As the owner of a thread group may do. */
+    @Timeout(20)
+    @Rule("P22")
+    @Test
+    void whoeverInterruptsTheThreadEndsNoSession() throws ResetException {
+        try (RasServer ras = server.connect()) {
+            Thread thread = ras.inSession(session -> Thread.currentThread());
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            thread.interrupt();
+            assertThat(ras.ports()).hasSize(1);
+        }
+        assertThat(server.calls(MprapiFunction.SERVER_DISCONNECT)).isEqualTo(1);
     }
 
     @Rule("P42")
