@@ -265,7 +265,8 @@ public final class RasServer implements AutoCloseable {
         return thread.run(() -> batch.run(session), true);
     }
 
-    private <T> T reading(RasBatch<T> batch) throws ResetException {
+    /** Likewise for a batch that changes nothing on the server: who is interrupted knows that. */
+    <T> T reading(RasBatch<T> batch) throws ResetException {
         return thread.run(() -> batch.run(session), false);
     }
 

@@ -148,6 +148,16 @@ public final class FakeServer {
         notified.forEach(event -> Objects.requireNonNull(events.get(event)).release());
     }
 
+    /** Waits until each event was closed. */
+    public void awaitNoEvents() throws InterruptedException {
+        for (int i = 0; i < 500 && !events.isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        if (!events.isEmpty()) {
+            throw new AssertionError("events that nobody closes: " + events.keySet());
+        }
+    }
+
     /** Connects to it as to this machine's. */
     public RasServer connect() throws ResetException {
         return connect(RasServer.Options.DEFAULT);
