@@ -16,6 +16,7 @@ public final class MprapiModule {
     private final String path;
     private final Map<MprapiFunction, String> exports = new EnumMap<>(MprapiFunction.class);
     private final Mprapi mprapi;
+    private @Nullable Long texts;
 
     private MprapiModule(Bridge bridge, Kernel32 kernel32, String path, Symbols symbols) throws NoMprapiException {
         this.bridge = bridge;
@@ -79,6 +80,20 @@ public final class MprapiModule {
     /** Its functions. */
     public Mprapi mprapi() {
         return mprapi;
+    }
+
+    /**
+     * The library with the texts for codes of mprerror.h and raserror.h, for FormatMessageW; loaded by the first call.
+     *
+     * @return 0 if it can't be had
+     */
+    public synchronized long texts() {
+        Long loaded = texts;
+        if (loaded == null) {
+            loaded = SystemFolder.texts(kernel32, "mprmsg.dll");
+            texts = loaded;
+        }
+        return loaded;
     }
 
     /** Whether it has this function; true for those {@link MprapiFunction#required()}. */

@@ -189,7 +189,7 @@ final class CallThread {
                 }
                 Unanswered call = poisoned;
                 if (call != null && !task.result().isDone()) {
-                    throw task.abandon() ? call.forItsCaller() : call.forOthers();
+                    throw task.abandon() ? call.forItsCaller(task.changes()) : call.forOthers();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

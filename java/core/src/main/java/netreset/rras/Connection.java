@@ -27,7 +27,7 @@ final class Connection {
         this.module = module;
         this.mprapi = module.mprapi();
         this.thread = thread;
-        this.texts = new ErrorTexts(module);
+        this.texts = new ErrorTexts(this);
         this.serverName = name.wide();
         this.notifications = new Notifications(this);
     }

@@ -95,6 +95,8 @@ enum Win32Code {
     RPC_S_CALL_CANCELLED(Winerror.RPC_S_CALL_CANCELLED, "the call was cancelled"),
     RPC_S_SEC_PKG_ERROR(Winerror.RPC_S_SEC_PKG_ERROR, Reason.PERMISSION_DENIED, "proving who is asking failed");
 
+    private static final int LAST_OF_ROUTING = 999;
+
     private final int value;
     private final Reason reason;
     private final String meaning;
@@ -147,6 +149,11 @@ enum Win32Code {
     /** Whether it is in the range of raserror.h. */
     static boolean isOfRas(int code) {
         return code >= Raserror.RASBASE && code <= Raserror.RASBASEEND;
+    }
+
+    /** Whether the texts of routing may have one for it: newer headers of both go on where those known here end. */
+    static boolean mayBeOfRouting(int code) {
+        return code >= Raserror.RASBASE && code <= LAST_OF_ROUTING;
     }
 
     /** Whether it is in the range of mprerror.h. */

@@ -75,8 +75,10 @@ public final class FakeServer {
     /** The handle that the next connect gives. */
     public long nextHandle = 0x1000;
 
-    /** Texts of MprAdminGetErrorString, and of FormatMessageW. */
+    /** Texts of MprAdminGetErrorString, of FormatMessageW with mprmsg.dll, which is there if it has one, and without. */
     public final Map<Integer, String> routerTexts = new HashMap<>();
+
+    public final Map<Integer, String> moduleTexts = new HashMap<>();
 
     public final Map<Integer, String> systemTexts = new HashMap<>();
 
