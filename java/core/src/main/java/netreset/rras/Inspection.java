@@ -125,7 +125,7 @@ public final class Inspection {
         answers.add(new Answer(
                 function.cName() + " " + what,
                 Integer.toUnsignedLong(code),
-                code == Winerror.ERROR_SUCCESS ? "NO_ERROR" : Win32Code.symbol(code),
+                Win32Code.symbol(code),
                 gave && counts ? Integer.toUnsignedLong(entries.getInt(0)) : -1));
     }
 

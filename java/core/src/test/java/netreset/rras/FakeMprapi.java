@@ -212,7 +212,7 @@ final class FakeMprapi implements Mprapi {
                 arguments,
                 () -> page(
                         server.connections.stream()
-                                .map(level == 0 ? FakeConnection::level0 : FakeConnection::level1)
+                                .map(connection -> connection.level(level))
                                 .toList(),
                         server.spoilConnections,
                         buffer,
