@@ -59,7 +59,8 @@ final class SystemFolder {
             // Its functions exist, but most end the process when called.
             throw new NoMprapiException(path + " is a stub of Wine's, netreset needs the one of Windows", 0);
         }
-        return MprapiModule.of(bridge, kernel32, path, function -> address(module, function));
+        String version = FileVersion.of(bridge, module);
+        return new MprapiModule(bridge, kernel32, loaded, version, function -> address(module, function));
     }
 
     private String folder() throws NoMprapiException {

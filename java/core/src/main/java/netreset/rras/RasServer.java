@@ -165,6 +165,12 @@ public final class RasServer implements AutoCloseable {
         return name.text() == null;
     }
 
+    /** Its name without backslashes, this machine's own too; empty if even that isn't known. */
+    String host() {
+        String host = name.host();
+        return host == null ? ownName() : host;
+    }
+
     /** The library in use: where it is, which bridge calls it, and which functions it has. */
     public MprapiModule module() {
         return module;

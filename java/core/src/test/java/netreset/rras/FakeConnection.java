@@ -12,6 +12,7 @@ import netreset.rras.abi.PppProjectionInfo;
 import netreset.rras.abi.ProjectionInfo;
 import netreset.rras.abi.RasConnection0;
 import netreset.rras.abi.RasConnection1;
+import netreset.rras.abi.RasConnection2;
 import netreset.rras.abi.RasConnection3;
 import netreset.rras.abi.RasConnectionEx;
 
@@ -71,7 +72,8 @@ public final class FakeConnection {
             case 0 -> level0();
             case 1 -> level1();
             case 3 -> level3();
-            default -> throw new AssertionError("nobody reads level " + level);
+            case 2 -> new byte[RasConnection2.SIZE];
+            default -> throw new AssertionError("no connection has level " + level);
         };
     }
 
