@@ -36,7 +36,8 @@ public final class ConnectionEvents implements AutoCloseable {
                 || !server.isLocal()) {
             return Optional.empty();
         }
-        Event event = server.reading(session -> session.connection().notifications().register());
+        Event event =
+                server.reading(session -> session.connection().notifications().register());
         return Optional.of(new ConnectionEvents(server, event));
     }
 

@@ -90,8 +90,7 @@ public final class Inspection {
     /** A connect alone asks nothing of the server, so that a second question goes with it. */
     private void connect(String how, ByteBuffer name) throws ResetException {
         ByteBuffer handle = pointer();
-        int code = connection.call(
-                MprapiFunction.SERVER_CONNECT, () -> mprapi.MprAdminServerConnect(name, handle));
+        int code = connection.call(MprapiFunction.SERVER_CONNECT, () -> mprapi.MprAdminServerConnect(name, handle));
         answer(MprapiFunction.SERVER_CONNECT, how, code, -1);
         long connected = handle.getLong(0);
         if (code == Winerror.ERROR_SUCCESS && connected != 0) {

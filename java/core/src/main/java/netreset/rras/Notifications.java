@@ -50,8 +50,7 @@ final class Notifications {
     /** The service may have been started anew: it is told once more. That it refuses costs hints, and nothing else. */
     void move(long from, long to) {
         for (Event event : registered) {
-            connection.cleanup(
-                    MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, () -> deregister(from, event));
+            connection.cleanup(MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, () -> deregister(from, event));
             connection.cleanup(MprapiFunction.REGISTER_CONNECTION_NOTIFICATION, () -> register(to, event));
         }
     }
@@ -59,8 +58,7 @@ final class Notifications {
     /** Before the handle is given back. */
     void close(long handle) {
         for (Event event : registered) {
-            connection.cleanup(
-                    MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, () -> deregister(handle, event));
+            connection.cleanup(MprapiFunction.DEREGISTER_CONNECTION_NOTIFICATION, () -> deregister(handle, event));
             event.close();
         }
         registered.clear();

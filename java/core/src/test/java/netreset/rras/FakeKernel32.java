@@ -28,13 +28,11 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public int FormatMessageW(int flags, long source, int messageId, int languageId, ByteBuffer buffer, int size) {
-        Map<Integer, String> texts =
-                switch (flags) {
-                    case 0xa00 -> source == MESSAGES ? server.moduleTexts : Map.of();
-                    case 0x1200 -> server.systemTexts;
-                    default ->
-                        throw new AssertionError("memory of Windows', or inserts: " + Integer.toHexString(flags));
-                };
+        Map<Integer, String> texts = switch (flags) {
+            case 0xa00 -> source == MESSAGES ? server.moduleTexts : Map.of();
+            case 0x1200 -> server.systemTexts;
+            default -> throw new AssertionError("memory of Windows', or inserts: " + Integer.toHexString(flags));
+        };
         String text = texts.get(messageId);
         if (text == null) {
             return -Winerror.ERROR_MR_MID_NOT_FOUND;

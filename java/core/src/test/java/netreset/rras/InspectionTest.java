@@ -53,8 +53,7 @@ class InspectionTest {
         }
         assertThat(answers)
                 .contains(
-                        new Inspection.Answer(
-                                "MprAdminServerConnect \\\\NAME", 1722, "RPC_S_SERVER_UNAVAILABLE", -1),
+                        new Inspection.Answer("MprAdminServerConnect \\\\NAME", 1722, "RPC_S_SERVER_UNAVAILABLE", -1),
                         new Inspection.Answer("MprAdminServerConnect NAME", 0, "NO_ERROR", -1),
                         new Inspection.Answer("MprAdminServerGetInfo level 0 by NAME", 0, "NO_ERROR", -1));
         assertThat(fake.log)
@@ -71,15 +70,14 @@ class InspectionTest {
     @Test
     @Rule("P51")
     void aNameThatCostsTheTimeoutCostsNoOtherAnswer() throws Exception {
-        RasServer.Options options =
-                RasServer.Options.DEFAULT.withServer("vpn1").withTimeout(Duration.ofMillis(200));
+        RasServer.Options options = RasServer.Options.DEFAULT.withServer("vpn1").withTimeout(Duration.ofMillis(200));
         RasServer server = fake.connect(options);
         FakeServer.Hang hang = fake.hang(MprapiFunction.SERVER_CONNECT);
         List<Inspection.Answer> answers = Inspection.of(server);
         hang.release();
         server.close();
-        assertThat(answers).anySatisfy(answer -> assertThat(answer.question())
-                .startsWith("MprAdminPortEnum level 0, room"));
+        assertThat(answers)
+                .anySatisfy(answer -> assertThat(answer.question()).startsWith("MprAdminPortEnum level 0, room"));
         assertThat(answers).last().satisfies(answer -> {
             assertThat(answer.question()).isEqualTo("MprAdminServerConnect \\\\NAME");
             assertThat(answer.code()).isEqualTo(-1);
@@ -110,8 +108,8 @@ class InspectionTest {
     void anInterruptChangesNothing(MprapiFunction function) throws Exception {
         try (RasServer server = fake.connect(RasServer.Options.DEFAULT.withServer("vpn1"))) {
             FakeServer.Hang hang = fake.hang(function);
-            FutureTask<Reason> inspecting = new FutureTask<>(() ->
-                    catchThrowableOfType(ResetException.class, () -> Inspection.of(server))
+            FutureTask<Reason> inspecting =
+                    new FutureTask<>(() -> catchThrowableOfType(ResetException.class, () -> Inspection.of(server))
                             .reason());
             Thread caller = new Thread(inspecting);
             caller.start();
@@ -120,8 +118,7 @@ class InspectionTest {
             assertThat(inspecting.get()).isEqualTo(Reason.INTERRUPTED);
             hang.release();
         }
-        assertThat(fake.calls(MprapiFunction.SERVER_DISCONNECT))
-                .isEqualTo(fake.calls(MprapiFunction.SERVER_CONNECT));
+        assertThat(fake.calls(MprapiFunction.SERVER_DISCONNECT)).isEqualTo(fake.calls(MprapiFunction.SERVER_CONNECT));
     }
 
     @Test

@@ -138,7 +138,14 @@ class ListingTest {
 
     @Rule("P15")
     @ParameterizedTest
-    @CsvSource({"0, NORMAL", "1, QUARANTINE", "2, PROBATION", "3, NOT_CAPABLE", "4, UNKNOWN(4)", "-1, UNKNOWN(4294967295)"})
+    @CsvSource({
+        "0, NORMAL",
+        "1, QUARANTINE",
+        "2, PROBATION",
+        "3, NOT_CAPABLE",
+        "4, UNKNOWN(4)",
+        "-1, UNKNOWN(4294967295)"
+    })
     void quarantines(int value, String text) throws ResetException {
         connection.quarantine = value;
         assertThat(quarantine()).isNotNull().extracting(Quarantine::text).isEqualTo(text);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Connecting, closing, and the one thread; calls that don't come back are {@link DeadlineTest}'s. */
+@Timeout(30)
 class SessionTest {
     private final FakeServer server = new FakeServer();
     private final ExecutorService others = Executors.newCachedThreadPool();
@@ -221,7 +222,6 @@ class SessionTest {
     }
 
     /** As the owner of a thread group may do. */
-    @Timeout(20)
     @Rule("P22")
     @Test
     void whoeverInterruptsTheThreadEndsNoSession() throws ResetException {
