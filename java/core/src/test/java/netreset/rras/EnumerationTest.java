@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, and servers that lie about them. */
-@Timeout(30)
+@Timeout(180)
 @Rule("P31")
 class EnumerationTest {
     private final FakeServer server = new FakeServer();
