@@ -224,16 +224,22 @@ class SessionTest {
     /** As the owner of a thread group may do. */
     @Rule("P22")
     @Test
-    void whoeverInterruptsTheThreadEndsNoSession() throws ResetException {
+    void whoeverInterruptsTheThreadEndsNoSession() throws Exception {
         try (RasServer ras = server.connect()) {
             Thread thread = ras.inSession(session -> Thread.currentThread());
-            while (thread.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+            awaitIdle(thread);
             thread.interrupt();
+            awaitIdle(thread);
             assertThat(ras.ports()).hasSize(1);
         }
         assertThat(server.calls(MprapiFunction.SERVER_DISCONNECT)).isEqualTo(1);
+    }
+
+    /** Waits until it has seen its interrupt, if it has one, and waits again, or has ended. */
+    private static void awaitIdle(Thread thread) throws InterruptedException {
+        while (thread.isAlive() && (thread.isInterrupted() || thread.getState() != Thread.State.WAITING)) {
+            Thread.sleep(1);
+        }
     }
 
     @Rule("P42")
