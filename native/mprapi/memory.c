@@ -64,7 +64,8 @@ static void drop_oldest_freed(void) {
     struct block *block = *oldest;
     check(block);
     *oldest = block->next;
-    if (!block->guarded) free(block->data - EDGE);
+    if (block->guarded) os_free_before_guard(block->data, block->size);
+    else free(block->data - EDGE);
     free(block);
     kept--;
 }

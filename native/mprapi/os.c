@@ -32,6 +32,11 @@ void *os_before_guard(size_t size) {
     return base + pages - size;
 }
 
+void os_free_before_guard(void *data, size_t size) {
+    size_t pages = (size + 4095) / 4096 * 4096;
+    VirtualFree((char *) data + size - pages, 0, MEM_RELEASE);
+}
+
 #else
 #include <errno.h>
 #include <pthread.h>
@@ -74,5 +79,10 @@ void *os_before_guard(size_t size) {
     char *base = mmap(NULL, pages + 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (base == MAP_FAILED || mprotect(base + pages, 4096, PROT_NONE)) return NULL;
     return base + pages - size;
+}
+
+void os_free_before_guard(void *data, size_t size) {
+    size_t pages = (size + 4095) / 4096 * 4096;
+    munmap((char *) data + size - pages, pages + 4096);
 }
 #endif

@@ -29,6 +29,7 @@ int64_t os_micros(void);
 uint64_t os_thread(void);
 bool os_set_event(HANDLE event);
 void *os_before_guard(size_t size); // memory that ends where a page nobody may touch begins; NULL without memory
+void os_free_before_guard(void *data, size_t size);
 
 // ---- counters, in the order of StandinCounters (README.md)
 enum counter {

@@ -36,7 +36,8 @@ class RasDoctorTest {
                 .endsWith("PASS WITH NOTES");
         assertThat(host.server.log)
                 .noneMatch(call -> call.matches("MprAdmin(PortReset|PortDisconnect|.*ClearStats).*"));
-        assertThat(host.server.calls(MprapiFunction.SERVER_DISCONNECT)).isEqualTo(1);
+        assertThat(host.server.calls(MprapiFunction.SERVER_DISCONNECT))
+                .isEqualTo(host.server.calls(MprapiFunction.SERVER_CONNECT));
     }
 
     @Test

@@ -14,13 +14,17 @@ public final class MprapiModule {
     private final Bridge bridge;
     private final Kernel32 kernel32;
     private final String path;
+    private final @Nullable String version;
     private final Map<MprapiFunction, String> exports = new EnumMap<>(MprapiFunction.class);
     private final Mprapi mprapi;
+    private @Nullable Long texts;
 
-    private MprapiModule(Bridge bridge, Kernel32 kernel32, String path, Symbols symbols) throws NoMprapiException {
+    MprapiModule(Bridge bridge, Kernel32 kernel32, String path, @Nullable String version, Symbols symbols)
+            throws NoMprapiException {
         this.bridge = bridge;
         this.kernel32 = kernel32;
         this.path = path;
+        this.version = version;
         Map<String, Long> addresses = new HashMap<>();
         for (MprapiFunction function : MprapiFunction.values()) {
             for (String export : function.exports()) {
@@ -57,13 +61,13 @@ public final class MprapiModule {
     }
 
     /**
-     * A module that was loaded and stays so.
+     * A module that was loaded and stays so, of no known version.
      *
      * @param symbols its exports
      * @throws NoMprapiException if it lacks a function nothing works without
      */
     static MprapiModule of(Bridge bridge, Kernel32 kernel32, String path, Symbols symbols) throws NoMprapiException {
-        return new MprapiModule(bridge, kernel32, path, symbols);
+        return new MprapiModule(bridge, kernel32, path, null, symbols);
     }
 
     /** The bridge that calls it. */
@@ -81,6 +85,20 @@ public final class MprapiModule {
         return mprapi;
     }
 
+    /**
+     * The library with the texts for codes of mprerror.h and raserror.h, for FormatMessageW; loaded by the first call.
+     *
+     * @return 0 if it can't be had
+     */
+    public synchronized long texts() {
+        Long loaded = texts;
+        if (loaded == null) {
+            loaded = SystemFolder.texts(kernel32, "mprmsg.dll");
+            texts = loaded;
+        }
+        return loaded;
+    }
+
     /** Whether it has this function; true for those {@link MprapiFunction#required()}. */
     public boolean has(MprapiFunction function) {
         return exports.containsKey(function);
@@ -94,5 +112,10 @@ public final class MprapiModule {
     /** Where it came from, as Windows has it. */
     public String path() {
         return path;
+    }
+
+    /** Its version, such as {@code 10.0.20348.1}; {@code null} if that isn't known. */
+    public @Nullable String version() {
+        return version;
     }
 }

@@ -6,10 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Loads mprapi.dll from Windows' own folder of libraries, and makes sure that this is what was loaded. */
+/** Loads libraries from Windows' own folder of them, and of mprapi.dll makes sure that this is what was loaded. */
 final class SystemFolder {
     /** Of libloaderapi.h: the library, and those it needs itself, come from the system folder only. */
     private static final int LOAD_LIBRARY_SEARCH_SYSTEM32 = 0x800;
+
+    /** Likewise: it is mapped to be looked into; nothing of it runs and nothing else is loaded for it. */
+    private static final int LOAD_LIBRARY_AS_DATAFILE = 0x2;
 
     /** In characters; Windows has no longer ones (maximum path length limitation, Windows' SDK). */
     private static final int MAX_PATH_LENGTH = 32_768;
@@ -19,12 +22,10 @@ final class SystemFolder {
 
     private static final int WINE_MARK_OFFSET = 64;
 
-    private final Bridge bridge;
     private final Kernel32 kernel32;
 
-    private SystemFolder(Bridge bridge) {
-        this.bridge = bridge;
-        this.kernel32 = bridge.kernel32();
+    private SystemFolder(Kernel32 kernel32) {
+        this.kernel32 = kernel32;
     }
 
     /** As {@link MprapiModule#system}. */
@@ -33,10 +34,20 @@ final class SystemFolder {
         if (reason != null) {
             throw new NoMprapiException(bridge.name() + ": " + reason, 0);
         }
-        return new SystemFolder(bridge).load("mprapi.dll");
+        return new SystemFolder(bridge.kernel32()).load(bridge, "mprapi.dll");
     }
 
-    private MprapiModule load(String name) throws NoMprapiException {
+    /** A library's handle, with which FormatMessageW finds the texts in it; 0 if it can't be had. */
+    static long texts(Kernel32 kernel32, String name) {
+        try {
+            String path = new SystemFolder(kernel32).folder() + "\\" + name;
+            return Math.max(kernel32.LoadLibraryExW(WideStrings.of(path), 0, LOAD_LIBRARY_AS_DATAFILE), 0);
+        } catch (NoMprapiException e) {
+            return 0;
+        }
+    }
+
+    private MprapiModule load(Bridge bridge, String name) throws NoMprapiException {
         String path = folder() + "\\" + name;
         long module = kernel32.LoadLibraryExW(WideStrings.of(path), 0, LOAD_LIBRARY_SEARCH_SYSTEM32);
         check(module, "load " + path);
@@ -44,11 +55,12 @@ final class SystemFolder {
         if (!loaded.equalsIgnoreCase(path)) {
             throw new NoMprapiException("asked for " + path + " Windows loaded " + loaded, 0);
         }
-        if (isOfWine(module)) {
+        if (isOfWine(bridge, module)) {
             // Its functions exist, but most end the process when called.
             throw new NoMprapiException(path + " is a stub of Wine's, netreset needs the one of Windows", 0);
         }
-        return MprapiModule.of(bridge, kernel32, path, function -> address(module, function));
+        String version = FileVersion.of(bridge, module);
+        return new MprapiModule(bridge, kernel32, loaded, version, function -> address(module, function));
     }
 
     private String folder() throws NoMprapiException {
@@ -61,7 +73,7 @@ final class SystemFolder {
         return string(path, kernel32.GetModuleFileNameW(module, path, MAX_PATH_LENGTH), "tell where mprapi.dll is");
     }
 
-    private boolean isOfWine(long module) {
+    private static boolean isOfWine(Bridge bridge, long module) {
         byte[] mark = new byte[WINE_BUILTIN.length()];
         bridge.view(module + WINE_MARK_OFFSET, mark.length).get(mark);
         return WINE_BUILTIN.equals(new String(mark, StandardCharsets.US_ASCII));

@@ -149,20 +149,29 @@ final class CallThread {
     private void work() {
         try {
             while (state == State.OPEN) {
-                Task<?> task = queue.take();
+                Task<?> task = next();
                 current = task;
                 task.run();
                 current = null;
                 // A batch may leave the thread interrupted.
                 Thread.interrupted();
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this thread while it waits", e);
         } finally {
             try {
                 atEnd.run();
             } finally {
                 ended.complete(null);
+            }
+        }
+    }
+
+    /** Whoever interrupts this thread, as a thread group's owner may, ends no session: only {@link #close} does. */
+    private Task<?> next() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                // It says nothing to this thread.
             }
         }
     }
@@ -180,7 +189,7 @@ final class CallThread {
                 }
                 Unanswered call = poisoned;
                 if (call != null && !task.result().isDone()) {
-                    throw task.abandon() ? call.forItsCaller() : call.forOthers();
+                    throw task.abandon() ? call.forItsCaller(task.changes()) : call.forOthers();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

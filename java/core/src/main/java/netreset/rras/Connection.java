@@ -20,14 +20,16 @@ final class Connection {
     private final ErrorTexts texts;
     private final @Nullable ByteBuffer serverName;
     private final ByteBuffer out = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
+    private final Notifications notifications;
     private long handle;
 
     Connection(MprapiModule module, ServerName name, CallThread thread) {
         this.module = module;
         this.mprapi = module.mprapi();
         this.thread = thread;
-        this.texts = new ErrorTexts(module);
+        this.texts = new ErrorTexts(this);
         this.serverName = name.wide();
+        this.notifications = new Notifications(this);
     }
 
     /** Connects; a handle it had is given back, but not if connecting fails. */
@@ -40,8 +42,12 @@ final class Connection {
         if (connected == 0) {
             throw new ResetException(Reason.BAD_ANSWER, "MprAdminServerConnect succeeded and gave no handle");
         }
-        close();
+        long old = handle;
         handle = connected;
+        if (old != 0) {
+            notifications.move(old, connected);
+            giveBack(old);
+        }
     }
 
     /** Gives the handle back, if there is one; also after the thread was stopped. */
@@ -49,13 +55,17 @@ final class Connection {
         if (handle != 0) {
             long old = handle;
             handle = 0;
-            thread.beginCleanup(MprapiFunction.SERVER_DISCONNECT);
-            try {
-                mprapi.MprAdminServerDisconnect(old);
-            } finally {
-                thread.end();
-            }
+            notifications.close(old);
+            giveBack(old);
         }
+    }
+
+    /** Gives back what a connect gave. */
+    void giveBack(long connected) {
+        cleanup(MprapiFunction.SERVER_DISCONNECT, () -> {
+            mprapi.MprAdminServerDisconnect(connected);
+            return Winerror.ERROR_SUCCESS;
+        });
     }
 
     long handle() {
@@ -71,6 +81,10 @@ final class Connection {
         return module;
     }
 
+    Notifications notifications() {
+        return notifications;
+    }
+
     /** A call of C. */
     @FunctionalInterface
     interface Call {
@@ -82,6 +96,16 @@ final class Connection {
         thread.begin(function);
         try {
             return call.make();
+        } finally {
+            thread.end();
+        }
+    }
+
+    /** Makes a call that gives something back, whatever has happened; that it fails changes nothing. */
+    void cleanup(MprapiFunction function, Call call) {
+        thread.beginCleanup(function);
+        try {
+            call.make();
         } finally {
             thread.end();
         }
@@ -121,12 +145,7 @@ final class Connection {
 
     /** Gives back what the DLL allocated. */
     void free(long buffer) {
-        thread.beginCleanup(MprapiFunction.BUFFER_FREE);
-        try {
-            mprapi.MprAdminBufferFree(buffer);
-        } finally {
-            thread.end();
-        }
+        cleanup(MprapiFunction.BUFFER_FREE, () -> mprapi.MprAdminBufferFree(buffer));
     }
 
     PortResult reset(long port) throws ResetException {

@@ -59,7 +59,7 @@ final class Enumeration<T> {
                 checkProgress(entries, before);
             }
         } while (code == Winerror.ERROR_MORE_DATA);
-        return rows;
+        return List.copyOf(rows);
     }
 
     private int take() throws ResetException {

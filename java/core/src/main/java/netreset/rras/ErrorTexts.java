@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one door from a function's code to what a person reads. Our own words come first; Windows is asked for codes we
- * have none for, and that it can't answer changes nothing: the number stays.
+ * have none for, and that it can't answer changes nothing: the number stays. Used on the server's thread.
  */
 final class ErrorTexts {
     /** In characters; the longest text that is read. */
     private static final int MAX_LENGTH = 2048;
 
+    private final Connection connection;
     private final MprapiModule module;
     private final Kernel32 kernel32;
     private final ByteBuffer pointer = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
 
-    ErrorTexts(MprapiModule module) {
-        this.module = module;
+    ErrorTexts(Connection connection) {
+        this.connection = connection;
+        this.module = connection.module();
         this.kernel32 = module.kernel32();
     }
 
@@ -63,25 +65,35 @@ final class ErrorTexts {
     }
 
     private @Nullable String text(int code) {
-        String text = isOfRouting(code) ? routingText(code) : null;
-        if (text == null) {
-            text = systemText(code);
+        String text = Win32Code.mayBeOfRouting(code) ? routingText(code) : null;
+        // In winerror.h the numbers of raserror.h and mprerror.h are other errors.
+        if (text == null && !Win32Code.isOfRas(code) && !Win32Code.isOfRouter(code)) {
+            text = moduleText(Winbase.FORMAT_MESSAGE_FROM_SYSTEM, 0, code);
         }
         String line = text == null ? "" : Printable.line(text.strip().replaceAll("\\s+", " "));
         return line.isEmpty() ? null : line;
     }
 
-    private static boolean isOfRouting(int code) {
-        return Win32Code.isOfRas(code) || Win32Code.isOfRouter(code);
+    private @Nullable String routingText(int code) {
+        String text = module.has(MprapiFunction.GET_ERROR_STRING) ? errorString(code) : null;
+        if (text != null) {
+            return text;
+        }
+        long texts = module.texts();
+        return texts == 0 ? null : moduleText(Winbase.FORMAT_MESSAGE_FROM_HMODULE, texts, code);
     }
 
     /** The only string of this API that LocalFree gives back; allocated only if the function succeeds. */
-    private @Nullable String routingText(int code) {
-        if (!module.has(MprapiFunction.GET_ERROR_STRING)) {
+    private @Nullable String errorString(int code) {
+        pointer.putLong(0, 0);
+        int failure;
+        try {
+            failure = connection.call(
+                    MprapiFunction.GET_ERROR_STRING, () -> module.mprapi().MprAdminGetErrorString(code, pointer));
+        } catch (ResetException | IllegalStateException e) {
+            // The session has ended meanwhile: nothing more is called.
             return null;
         }
-        pointer.putLong(0, 0);
-        int failure = module.mprapi().MprAdminGetErrorString(code, pointer);
         long text = pointer.getLong(0);
         if (failure != Winerror.ERROR_SUCCESS || text == 0) {
             return null;
@@ -108,11 +120,11 @@ final class ErrorTexts {
     }
 
     /** Into memory of ours, so that there is nothing to give back. */
-    private @Nullable String systemText(int code) {
+    private @Nullable String moduleText(int where, long texts, int code) {
         ByteBuffer buffer =
                 ByteBuffer.allocateDirect(Character.BYTES * MAX_LENGTH).order(ByteOrder.nativeOrder());
-        int flags = Winbase.FORMAT_MESSAGE_FROM_SYSTEM | Winbase.FORMAT_MESSAGE_IGNORE_INSERTS;
-        int length = kernel32.FormatMessageW(flags, 0, code, 0, buffer, MAX_LENGTH);
+        int flags = where | Winbase.FORMAT_MESSAGE_IGNORE_INSERTS;
+        int length = kernel32.FormatMessageW(flags, texts, code, 0, buffer, MAX_LENGTH);
         return length <= 0 ? null : WideStrings.read(buffer, 0, Character.BYTES * Math.min(length, MAX_LENGTH));
     }
 }

@@ -5,15 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.Mprapi;
 import netreset.bridge.MprapiFunction;
+import netreset.bridge.WideStrings;
 import netreset.rras.abi.Lmcons;
 import netreset.rras.abi.Winerror;
 
 /**
- * Asks a server what its documentation leaves open: which levels of information it has, and what it does with a page that
- * is too small. Reads codes and counts, and nothing of what is given; changes nothing.
+ * Asks a server what its documentation leaves open: which levels of information it has, what it does with a page that is
+ * too small, and how it wants its name written. Reads codes and counts, and nothing of what is given; changes nothing.
  */
 public final class Inspection {
     /** RAS_PORT_2, of which no documentation says who gives it. */
@@ -35,25 +37,69 @@ public final class Inspection {
      * What one call came back with.
      *
      * @param question the function and what was asked
-     * @param code Windows' number, 0 to 4294967295
-     * @param symbol its name
+     * @param code Windows' number, 0 to 4294967295; -1 if it hasn't come back
+     * @param symbol its name; why there is no number
      * @param entries things it gave; -1 where it doesn't count
      */
     public record Answer(String question, long code, String symbol, long entries) {}
 
-    /** Asks. */
+    /**
+     * Asks. To be asked last: a name that Windows looks for in vain may cost the timeout, and then the session.
+     *
+     * @throws ResetException if the session ends before
+     */
     public static List<Answer> of(RasServer server) throws ResetException {
-        return server.inSession(session -> {
+        List<Answer> answers = new ArrayList<>(server.reading(session -> {
             Inspection inspection = new Inspection(session.connection());
             inspection.server();
-            List<RasPort> ports = session.list().ports();
-            if (!ports.isEmpty()) {
-                inspection.port(ports.get(0).handle());
-            }
+            inspection.port(session);
             inspection.connections();
             inspection.smallPage();
-            return List.copyOf(inspection.answers);
-        });
+            return inspection.answers;
+        }));
+        String host = server.host();
+        if (!host.isEmpty()) {
+            answers.addAll(names(server, host));
+        }
+        return List.copyOf(answers);
+    }
+
+    /** With backslashes first, as servers are called unless somebody wants it otherwise. */
+    private static List<Answer> names(RasServer server, String host) throws ResetException {
+        List<Answer> answers = new ArrayList<>();
+        for (String before : List.of("\\\\", "")) {
+            String how = before + "NAME";
+            try {
+                answers.addAll(server.reading(session -> {
+                    Inspection inspection = new Inspection(session.connection());
+                    inspection.connect(how, WideStrings.of(before + host));
+                    return inspection.answers;
+                }));
+            } catch (ResetException e) {
+                if (e.reason() == Reason.INTERRUPTED) {
+                    throw e;
+                }
+                String question = MprapiFunction.SERVER_CONNECT.cName() + " " + how;
+                answers.add(new Answer(question, -1, String.valueOf(e.getMessage()), -1));
+                break;
+            }
+        }
+        return answers;
+    }
+
+    /** A connect alone asks nothing of the server, so that a second question goes with it. */
+    private void connect(String how, ByteBuffer name) throws ResetException {
+        ByteBuffer handle = pointer();
+        int code = connection.call(MprapiFunction.SERVER_CONNECT, () -> mprapi.MprAdminServerConnect(name, handle));
+        answer(MprapiFunction.SERVER_CONNECT, how, code, -1);
+        long connected = handle.getLong(0);
+        if (code == Winerror.ERROR_SUCCESS && connected != 0) {
+            try {
+                server(connected, "level 0 by " + how, 0);
+            } finally {
+                connection.giveBack(connected);
+            }
+        }
     }
 
     private interface Question {
@@ -61,20 +107,35 @@ public final class Inspection {
     }
 
     private void server() throws ResetException {
-        MprapiFunction function = MprapiFunction.SERVER_GET_INFO;
-        for (int level = 0; connection.module().has(function) && level <= LAST_SERVER_LEVEL; level++) {
-            int asked = level;
-            single(function, level, buffer -> mprapi.MprAdminServerGetInfo(connection.handle(), asked, buffer));
+        for (int level = 0; level <= LAST_SERVER_LEVEL; level++) {
+            server(connection.handle(), "level " + level, level);
         }
     }
 
-    private void port(long port) throws ResetException {
-        for (int level = 0; level <= LAST_PORT_LEVEL; level++) {
+    private void server(long handle, String what, int level) throws ResetException {
+        if (connection.module().has(MprapiFunction.SERVER_GET_INFO)) {
+            single(MprapiFunction.SERVER_GET_INFO, what, out -> mprapi.MprAdminServerGetInfo(handle, level, out));
+        }
+    }
+
+    /** Whichever comes first; none if they can't be listed, which the caller has been told elsewhere. */
+    private void port(RasSession session) throws ResetException {
+        List<RasPort> ports;
+        try {
+            ports = session.list().ports();
+        } catch (ResetException e) {
+            if (e.code() == null) {
+                throw e;
+            }
+            ports = List.of();
+        }
+        for (int level = 0; !ports.isEmpty() && level <= LAST_PORT_LEVEL; level++) {
             int asked = level;
+            long port = ports.get(0).handle();
             single(
                     MprapiFunction.PORT_GET_INFO,
-                    level,
-                    buffer -> mprapi.MprAdminPortGetInfo(connection.handle(), asked, port, buffer));
+                    "level " + level,
+                    out -> mprapi.MprAdminPortGetInfo(connection.handle(), asked, port, out));
         }
     }
 
@@ -110,23 +171,28 @@ public final class Inspection {
         int ask(ByteBuffer buffer);
     }
 
-    private void single(MprapiFunction function, int level, Single question) throws ResetException {
-        ask(function, "level " + level, false, (buffer, entries) -> question.ask(buffer));
+    private void single(MprapiFunction function, String what, Single question) throws ResetException {
+        ask(function, what, false, (buffer, entries) -> question.ask(buffer));
     }
 
     private void ask(MprapiFunction function, String what, boolean counts, Question question) throws ResetException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
+        ByteBuffer buffer = pointer();
         ByteBuffer entries = number();
         int code = connection.call(function, () -> question.ask(buffer, entries));
         boolean gave = code == Winerror.ERROR_SUCCESS || code == Winerror.ERROR_MORE_DATA;
         if (gave && buffer.getLong(0) != 0) {
             connection.free(buffer.getLong(0));
         }
+        answer(function, what, code, gave && counts ? Integer.toUnsignedLong(entries.getInt(0)) : -1);
+    }
+
+    private void answer(MprapiFunction function, String what, int code, long entries) {
         answers.add(new Answer(
-                function.cName() + " " + what,
-                Integer.toUnsignedLong(code),
-                code == Winerror.ERROR_SUCCESS ? "NO_ERROR" : Win32Code.symbol(code),
-                gave && counts ? Integer.toUnsignedLong(entries.getInt(0)) : -1));
+                function.cName() + " " + what, Integer.toUnsignedLong(code), Win32Code.symbol(code), entries));
+    }
+
+    private static ByteBuffer pointer() {
+        return ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
     }
 
     private static ByteBuffer number() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.Mprapi;
@@ -16,9 +17,11 @@ import netreset.rras.abi.Lmcons;
 import netreset.rras.abi.MprapiObjectHeader;
 import netreset.rras.abi.RasConnection0;
 import netreset.rras.abi.RasConnection1;
+import netreset.rras.abi.RasConnection3;
 import netreset.rras.abi.RasConnectionEx;
 import netreset.rras.abi.RasPort0;
 import netreset.rras.abi.RasPort1;
+import netreset.rras.abi.Winerror;
 
 /** Asks a server for its ports and connections. Used on the server's thread. */
 final class Lister {
@@ -114,12 +117,18 @@ final class Lister {
             try {
                 return extended();
             } catch (ResetException e) {
-                if (e.reason() != Reason.UNSUPPORTED) {
+                if (!isRefusedAsSuch(e)) {
                     throw e;
                 }
             }
         }
-        return level0And1();
+        return byLevels();
+    }
+
+    /** The parameters are always the same: a server that finds one invalid wants another structure than we know. */
+    private static boolean isRefusedAsSuch(ResetException e) {
+        return e.reason() == Reason.UNSUPPORTED
+                || (e.code() != null && e.code().value() == Winerror.ERROR_INVALID_PARAMETER);
     }
 
     private List<RasConnection> extended() throws ResetException {
@@ -140,20 +149,27 @@ final class Lister {
                         page.resume));
     }
 
-    private List<RasConnection> level0And1() throws ResetException {
+    /** Level 3 came with Windows Server 2008; level 2 has nothing more. */
+    private List<RasConnection> byLevels() throws ResetException {
         List<RasConnection> connections = level(0, RasConnection0.SIZE, Rows::connection);
-        Map<Long, Rows.Traffic> traffic = new HashMap<>();
+        Map<Long, Rows.Traffic> traffic = further(1, RasConnection1.SIZE, Rows::traffic, Rows.Traffic::connection);
+        Map<Long, Rows.Standing> standing = further(3, RasConnection3.SIZE, Rows::standing, Rows.Standing::connection);
+        return connections.stream()
+                .map(found -> found.with(traffic.get(found.handle()), standing.get(found.handle())))
+                .toList();
+    }
+
+    /** What another level says, by connection; nothing if it can't be had: who is connected is known all the same. */
+    private <T> Map<Long, T> further(int level, int size, Row<T> row, ToLongFunction<T> key) {
+        Map<Long, T> found = new HashMap<>();
         try {
-            for (Rows.Traffic found : level(1, RasConnection1.SIZE, Rows::traffic)) {
-                traffic.putIfAbsent(found.connection(), found);
+            for (T each : level(level, size, row)) {
+                found.putIfAbsent(key.applyAsLong(each), each);
             }
         } catch (ResetException e) {
-            // Who is connected is known all the same.
-            return connections;
+            return Map.of();
         }
-        return connections.stream()
-                .map(found -> found.with(traffic.get(found.handle())))
-                .toList();
+        return found;
     }
 
     private <T> List<T> level(int level, int size, Row<T> row) throws ResetException {

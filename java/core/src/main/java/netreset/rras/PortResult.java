@@ -18,7 +18,10 @@ public record PortResult(
         Status status, @Nullable NativeCode code, @Nullable Reason reason, String message) {
     /** The one for 0: dispatching allocates nothing. */
     static final PortResult ACCEPTED = new PortResult(
-            Status.ACCEPTED, new NativeCode("win32", Winerror.ERROR_SUCCESS, "NO_ERROR"), null, "accepted");
+            Status.ACCEPTED,
+            new NativeCode("win32", Winerror.ERROR_SUCCESS, Win32Code.symbol(Winerror.ERROR_SUCCESS)),
+            null,
+            "accepted");
 
     /** What a return code tells. */
     public enum Status {

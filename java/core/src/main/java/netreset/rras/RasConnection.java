@@ -5,8 +5,8 @@ import netreset.rras.abi.Mprapi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as the server described it at one moment: RAS_CONNECTION_EX of mprapi.h, or RAS_CONNECTION_0 and 1 where
- * that can't be had. Strings are what the server sent: pass them through {@link netreset.Printable} before showing them.
+ * A connection as the server described it at one moment: RAS_CONNECTION_EX of mprapi.h, or RAS_CONNECTION_0, 1
+ * and 3 where that can't be had. Strings are what the server sent: pass them through {@link netreset.Printable} before showing them.
  *
  * @param handle what the running service calls it, 64 bits without a meaning
  * @param interfaceHandle its interface's
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters what passed; {@code null} if it couldn't be read
  * @param clientAddress the IPv4 address the client was given, as text; {@code null} if there is none or it isn't known
  * @param endpointAddress where the client's packets come from, as text; {@code null} likewise
+ * @param quarantine whether the client may use the network; {@code null} if the server doesn't say
  */
 public record RasConnection(
         long handle,
@@ -35,7 +36,8 @@ public record RasConnection(
         long connectSeconds,
         @Nullable Counters counters,
         @Nullable String clientAddress,
-        @Nullable String endpointAddress) {
+        @Nullable String endpointAddress,
+        @Nullable Quarantine quarantine) {
 
     /** The interface type's name, or {@code UNKNOWN(99)}. */
     public String interfaceTypeText() {
@@ -57,22 +59,22 @@ public record RasConnection(
         return (flags & Mprapi.RAS_FLAGS_DORMANT) != 0;
     }
 
-    RasConnection with(Rows.@Nullable Traffic traffic) {
-        return traffic == null
-                ? this
-                : new RasConnection(
-                        handle,
-                        interfaceHandle,
-                        interfaceName,
-                        user,
-                        domain,
-                        computer,
-                        interfaceType,
-                        interfaceTypeValue,
-                        flags,
-                        connectSeconds,
-                        traffic.counters(),
-                        traffic.clientAddress(),
-                        endpointAddress);
+    /** The same with what other levels of information say of it. */
+    RasConnection with(Rows.@Nullable Traffic traffic, Rows.@Nullable Standing standing) {
+        return new RasConnection(
+                handle,
+                interfaceHandle,
+                interfaceName,
+                user,
+                domain,
+                computer,
+                interfaceType,
+                interfaceTypeValue,
+                flags,
+                connectSeconds,
+                traffic == null ? counters : traffic.counters(),
+                traffic == null ? clientAddress : traffic.clientAddress(),
+                endpointAddress,
+                standing == null ? quarantine : standing.quarantine());
     }
 }

@@ -36,9 +36,12 @@ public record RasPort(
         long connectSeconds,
         @Nullable RasConnection connection) {
 
-    /** Whether it has a connection: its handle is neither 0 nor -1. */
+    /**
+     * Whether it has a connection: its handle is neither 0 nor -1. It is a DWORD between server and library (MS-RRASM
+     * 2.2.1.2.75), of which -1 may come widened with or without its sign.
+     */
     public boolean isConnected() {
-        return connectionHandle != 0 && connectionHandle != -1;
+        return connectionHandle != 0 && connectionHandle != -1 && connectionHandle != 0xffff_ffffL;
     }
 
     /** Whether somebody uses it. */

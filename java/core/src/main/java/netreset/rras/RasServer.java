@@ -165,6 +165,12 @@ public final class RasServer implements AutoCloseable {
         return name.text() == null;
     }
 
+    /** Its name without backslashes, this machine's own too; empty if even that isn't known. */
+    String host() {
+        String host = name.host();
+        return host == null ? ownName() : host;
+    }
+
     /** The library in use: where it is, which bridge calls it, and which functions it has. */
     public MprapiModule module() {
         return module;
@@ -265,7 +271,8 @@ public final class RasServer implements AutoCloseable {
         return thread.run(() -> batch.run(session), true);
     }
 
-    private <T> T reading(RasBatch<T> batch) throws ResetException {
+    /** Likewise for a batch that changes nothing on the server: who is interrupted knows that. */
+    <T> T reading(RasBatch<T> batch) throws ResetException {
         return thread.run(() -> batch.run(session), false);
     }
 

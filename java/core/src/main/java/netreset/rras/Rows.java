@@ -12,6 +12,7 @@ import netreset.rras.abi.PppProjectionInfo;
 import netreset.rras.abi.ProjectionInfo;
 import netreset.rras.abi.RasConnection0;
 import netreset.rras.abi.RasConnection1;
+import netreset.rras.abi.RasConnection3;
 import netreset.rras.abi.RasConnectionEx;
 import netreset.rras.abi.RasPort0;
 import netreset.rras.abi.RasPort1;
@@ -63,6 +64,7 @@ final class Rows {
                 dword(row, RasConnection0.DW_CONNECT_DURATION),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -78,11 +80,28 @@ final class Rows {
                 nonEmpty(WideStrings.read(row, address, PppIpcpInfo.WSZ_REMOTE_ADDRESS_LENGTH)));
     }
 
-    static RasConnection connectionEx(ByteBuffer row) throws ResetException {
-        int size = Short.toUnsignedInt(row.getShort(RasConnectionEx.HEADER + MprapiObjectHeader.OBJECT_SIZE));
-        if (size != 0 && size != RasConnectionEx.SIZE) {
-            throw new ResetException(Reason.UNSUPPORTED, "the server lists connections of " + size + " bytes each");
+    /** What level 3 adds. */
+    record Standing(long connection, Quarantine quarantine) {}
+
+    static Standing standing(ByteBuffer row) throws ResetException {
+        checkSize(row.getInt(RasConnection3.DW_SIZE), RasConnection3.SIZE);
+        return new Standing(
+                row.getLong(RasConnection3.H_CONNECTION), Quarantine.of(row.getInt(RasConnection3.RAS_QUAR_STATE)));
+    }
+
+    /** Of a structure that says its own; 0 if it doesn't. */
+    private static void checkSize(int size, int expected) throws ResetException {
+        if (size != 0 && size != expected) {
+            throw new ResetException(
+                    Reason.UNSUPPORTED,
+                    "the server lists connections of " + Integer.toUnsignedString(size) + " bytes each");
         }
+    }
+
+    static RasConnection connectionEx(ByteBuffer row) throws ResetException {
+        checkSize(
+                Short.toUnsignedInt(row.getShort(RasConnectionEx.HEADER + MprapiObjectHeader.OBJECT_SIZE)),
+                RasConnectionEx.SIZE);
         int type = row.getInt(RasConnectionEx.DW_INTERFACE_TYPE);
         // Both members of the union have the client's address at the same place.
         int address = RasConnectionEx.PROJECTION_INFO
@@ -104,7 +123,8 @@ final class Rows {
                 nonEmpty(WideStrings.read(
                         row,
                         RasConnectionEx.WSZ_REMOTE_ENDPOINT_ADDRESS,
-                        RasConnectionEx.WSZ_REMOTE_ENDPOINT_ADDRESS_LENGTH)));
+                        RasConnectionEx.WSZ_REMOTE_ENDPOINT_ADDRESS_LENGTH)),
+                Quarantine.of(row.getInt(RasConnectionEx.RAS_QUAR_STATE)));
     }
 
     static long dword(ByteBuffer row, int offset) {

@@ -62,6 +62,12 @@ record ServerName(@Nullable String text) {
                 : null;
     }
 
+    /** Without backslashes; {@code null} for this machine. */
+    @Nullable
+    String host() {
+        return text != null && text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+    }
+
     /** For C; {@code null} for this machine. */
     @Nullable
     ByteBuffer wide() {

@@ -13,9 +13,14 @@ import netreset.bridge.MprapiFunction;
  * @param timeout how long it had
  */
 record Unanswered(MprapiFunction function, Duration timeout) {
-    /** Whoever made the call: what changes something may yet do so. */
-    ResetException forItsCaller() {
-        return Win32Code.changes(function) ? unknown(what()) : forOthers();
+    /**
+     * Whoever made the call: what changes something may yet do so.
+     *
+     * @param changes whether it may have been made to explain the code of a call that changes something
+     */
+    ResetException forItsCaller(boolean changes) {
+        boolean explains = changes && function == MprapiFunction.GET_ERROR_STRING;
+        return explains || Win32Code.changes(function) ? unknown(what()) : forOthers();
     }
 
     /** Whoever comes after it: nothing was called for them. */

@@ -95,6 +95,8 @@ enum Win32Code {
     RPC_S_CALL_CANCELLED(Winerror.RPC_S_CALL_CANCELLED, "the call was cancelled"),
     RPC_S_SEC_PKG_ERROR(Winerror.RPC_S_SEC_PKG_ERROR, Reason.PERMISSION_DENIED, "proving who is asking failed");
 
+    private static final int LAST_OF_ROUTING = 999;
+
     private final int value;
     private final Reason reason;
     private final String meaning;
@@ -130,6 +132,9 @@ enum Win32Code {
 
     /** Its name in the header; the space and number if it isn't known. */
     static String symbol(int code) {
+        if (code == Winerror.ERROR_SUCCESS) {
+            return "NO_ERROR";
+        }
         Win32Code known = of(code);
         return known == null ? "win32 " + Integer.toUnsignedString(code) : known.name();
     }
@@ -147,6 +152,11 @@ enum Win32Code {
     /** Whether it is in the range of raserror.h. */
     static boolean isOfRas(int code) {
         return code >= Raserror.RASBASE && code <= Raserror.RASBASEEND;
+    }
+
+    /** Whether the texts of routing may have one for it: newer headers of both go on where those known here end. */
+    static boolean mayBeOfRouting(int code) {
+        return code >= Raserror.RASBASE && code <= LAST_OF_ROUTING;
     }
 
     /** Whether it is in the range of mprerror.h. */
@@ -179,8 +189,16 @@ enum Win32Code {
         return code == Winerror.RPC_S_CALL_FAILED_DNE || code == Winerror.RPC_S_SERVER_TOO_BUSY;
     }
 
+    /** The answer was lost, isn't there yet, or can't be read: the question had arrived. */
     private static boolean mayHaveExecuted(int code) {
-        return code == Winerror.RPC_S_CALL_FAILED || code == Winerror.RPC_S_CALL_CANCELLED || code == Raserror.PENDING;
+        return switch (code) {
+            case Winerror.RPC_S_CALL_FAILED,
+                    Winerror.RPC_S_CALL_CANCELLED,
+                    Winerror.RPC_S_PROTOCOL_ERROR,
+                    Winerror.RPC_X_BAD_STUB_DATA,
+                    Raserror.PENDING -> true;
+            default -> false;
+        };
     }
 
     /** A handle of a port or connection that is wrong: each function has its own code for that (SDK). */

@@ -41,6 +41,20 @@ public abstract class Kernel32Contract {
                 .matches("(?i)C:\\\\windows\\\\system32\\\\version.dll");
         assertThat(kernel32.GetProcAddress(module, ascii("GetFileVersionInfoW")))
                 .isPositive();
+        assertThat(FileVersion.of(bridge, module)).matches("\\d+(\\.\\d+){3}");
+    }
+
+    /** On Windows the system's own texts are in the one, in Wine in the other. */
+    @Test
+    void aLibraryThatIsOnlyMappedHasItsTexts() {
+        int longest = 0;
+        for (String name : new String[] {"kernel32.dll", "kernelbase.dll"}) {
+            long texts = SystemFolder.texts(kernel32, name);
+            assertThat(texts).isPositive();
+            longest = Math.max(longest, kernel32.FormatMessageW(0xa00, texts, 5, 0, path, 300));
+        }
+        assertThat(longest).isGreaterThan(5);
+        assertThat(SystemFolder.texts(kernel32, "netreset-none.dll")).isZero();
     }
 
     @Test

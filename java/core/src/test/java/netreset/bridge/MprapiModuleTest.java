@@ -26,7 +26,8 @@ class MprapiModuleTest {
     void itIsLoadedFromTheSystemFolderWithTheLoadersFlag() throws Exception {
         MprapiModule module = MprapiModule.system(windows);
         assertThat(windows.loaded).containsExactly(PATH + " 800");
-        assertThat(module.path()).isEqualTo(PATH);
+        assertThat(module.path()).as("as Windows has it").isEqualTo(windows.loadedPath);
+        assertThat(module.path()).isEqualToIgnoringCase(PATH);
         assertThat(module.bridge()).isSameAs(windows);
         assertThat(module.kernel32()).isSameAs(windows);
     }
@@ -59,7 +60,7 @@ class MprapiModuleTest {
         windows.loadError = 126;
         assertThatExceptionOfType(NoMprapiException.class).isThrownBy(() -> MprapiModule.system(windows));
         windows.loadError = 0;
-        assertThat(MprapiModule.system(windows).path()).isEqualTo(PATH);
+        assertThat(MprapiModule.system(windows).path()).isEqualToIgnoringCase(PATH);
     }
 
     @Rule("P1")
@@ -110,7 +111,7 @@ class MprapiModuleTest {
     @EnumSource(names = {"IS_SERVICE_RUNNING", "SERVER_CONNECT", "PORT_ENUM", "PORT_RESET", "BUFFER_FREE"})
     void withoutARequiredOneNothingIsBound(MprapiFunction function) {
         windows.exports.remove(function.cName());
-        assertRefused(PATH + " has no function " + function.cName() + " or " + oldName(function), 0);
+        assertRefused(windows.loadedPath + " has no function " + function.cName() + " or " + oldName(function), 0);
         assertThat(windows.bound).isEmpty();
     }
 
@@ -155,6 +156,26 @@ class MprapiModuleTest {
                 .isFalse();
         assertThat(windows.bound).containsEntry("MprAdminPortReset", 43L).doesNotContainValue(4242L);
         assertThat(windows.asked).isNotEmpty().allMatch(name -> name.matches("(Mpr|Ras)Admin[A-Za-z]+"));
+    }
+
+    @Test
+    void itsVersionIsThatOfItsResources() throws Exception {
+        assertThat(MprapiModule.system(new FakeWindows()).version()).isNull();
+        PeImage.withVersion(windows.image, 10, 0, 20348, 65535);
+        assertThat(MprapiModule.system(windows).version()).isEqualTo("10.0.20348.65535");
+    }
+
+    /** An image with bytes that lead anywhere, or nowhere. */
+    @Test
+    void aVersionThatCannotBeReadIsUnknown() throws Exception {
+        for (int at = 0; at < 512; at += 4) {
+            for (int value : new int[] {0, -1, 0x7fff_ffff, 0x8000_0000}) {
+                FakeWindows other = new FakeWindows();
+                PeImage.withVersion(other.image, 1, 2, 3, 4);
+                other.image.putInt(at, value);
+                MprapiModule.system(other).version();
+            }
+        }
     }
 
     private static String oldName(MprapiFunction function) {

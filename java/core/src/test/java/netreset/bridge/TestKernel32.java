@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TestKernel32 implements Kernel32 {
     private static final int INVALID_HANDLE = 6;
     private static final int NO_SUCH_TEXT = 317;
+    private static final int NO_SUCH_FILE = 2;
 
     private final TestLibrary library;
 
@@ -17,7 +18,7 @@ final class TestKernel32 implements Kernel32 {
 
     @Override
     public int GetSystemDirectoryW(@Nullable ByteBuffer buffer, int size) {
-        throw new UnsupportedOperationException();
+        return -NO_SUCH_FILE;
     }
 
     @Override

@@ -79,6 +79,22 @@ class DeadlineTest {
         assertThat(server.calls(MprapiFunction.CONNECTION_ENUM_EX)).isZero();
     }
 
+    @Rule({"P51", "P56"})
+    @Test
+    void aTextThatDoesNotComeHoldsNobody() throws Exception {
+        RasServer ras = connect();
+        RasPort port = ras.ports().get(0);
+        server.fail(MprapiFunction.PORT_RESET, 907);
+        Hang hang = server.hang(MprapiFunction.GET_ERROR_STRING);
+        long start = System.nanoTime();
+        PortResult result = ras.reset(port);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusMillis(250));
+        assertThat(result.status()).as("the code isn't known").isEqualTo(PortResult.Status.OUTCOME_UNKNOWN);
+        assertThat(result.message()).startsWith("MprAdminGetErrorString hasn't come back");
+        hang.release();
+        awaitDisconnect();
+    }
+
     @Rule({"P19", "P51"})
     @Test
     void aConnectThatComesTooLateIsDisconnected() throws Exception {

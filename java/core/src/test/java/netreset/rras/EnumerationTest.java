@@ -13,10 +13,12 @@ import netreset.bridge.MprapiFunction;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, and servers that lie about them. */
+@Timeout(180)
 @Rule("P31")
 class EnumerationTest {
     private final FakeServer server = new FakeServer();

@@ -50,6 +50,47 @@ class ErrorTextTest {
     }
 
     @Test
+    void whatTheRouterHasNoWordsForTheMessagesHave() throws ResetException {
+        server.moduleTexts.put(640, "A NetBIOS error has occurred.\r\n");
+        server.routerTexts.put(650, "The router's own.");
+        assertThat(message(640))
+                .isEqualTo("MprAdminPortReset: error 640 (0x280, perhaps raserror.h): A NetBIOS error has occurred.");
+        assertThat(message(650)).endsWith(": The router's own.");
+        server.missing.add(MprapiFunction.GET_ERROR_STRING);
+        assertThat(message(640)).endsWith(": A NetBIOS error has occurred.");
+    }
+
+    @Rule("P2")
+    @Test
+    void theMessagesAreLoadedFromTheSystemFolderAsDataAndOnce() throws ResetException {
+        server.moduleTexts.put(640, "NetBIOS");
+        server.ports.add(new FakePort(4, "VPN2-4"));
+        server.fail(MprapiFunction.PORT_RESET, 640, 641, 640);
+        try (RasServer ras = server.connect()) {
+            RasPort port = ras.ports().get(0);
+            assertThat(server.log).noneMatch(line -> line.startsWith("LoadLibraryExW"));
+            ras.reset(port);
+            ras.reset(port);
+            assertThat(ras.reset(port).message()).endsWith(": NetBIOS");
+        }
+        assertThat(server.log)
+                .filteredOn(line -> line.startsWith("LoadLibraryExW"))
+                .containsExactly("LoadLibraryExW C:\\system32\\mprmsg.dll 2");
+    }
+
+    @Test
+    void theSystemsWordsAreOfOtherErrorsWithTheSameNumbers() throws ResetException {
+        server.systemTexts.put(640, "wrong");
+        server.systemTexts.put(950, "wrong");
+        server.systemTexts.put(995, "The I/O operation has been aborted.");
+        assertThat(message(640)).endsWith("perhaps raserror.h)");
+        assertThat(message(950)).endsWith("perhaps mprerror.h)");
+        assertThat(message(995)).endsWith("perhaps winerror.h): The I/O operation has been aborted.");
+        server.moduleTexts.put(995, "of a later mprerror.h");
+        assertThat(message(995)).endsWith(": of a later mprerror.h");
+    }
+
+    @Test
     void windowsWordsForItsOwnCodes() throws ResetException {
         server.systemTexts.put(1450, "Insufficient system resources. \r\n");
         assertThat(message(1450))

@@ -12,6 +12,8 @@ import netreset.rras.abi.PppProjectionInfo;
 import netreset.rras.abi.ProjectionInfo;
 import netreset.rras.abi.RasConnection0;
 import netreset.rras.abi.RasConnection1;
+import netreset.rras.abi.RasConnection2;
+import netreset.rras.abi.RasConnection3;
 import netreset.rras.abi.RasConnectionEx;
 
 /** A connection of a {@link FakeServer}. */
@@ -28,7 +30,9 @@ public final class FakeConnection {
     public int flags;
     public int duration;
     public int[] counters = new int[12];
+    public int quarantine;
     public int exSize = RasConnectionEx.SIZE;
+    public int level3Size = RasConnection3.SIZE;
 
     public FakeConnection(long handle, String user) {
         this.handle = handle;
@@ -56,11 +60,29 @@ public final class FakeConnection {
         return row.array();
     }
 
+    byte[] level3() {
+        ByteBuffer row = ByteBuffer.allocate(RasConnection3.SIZE).order(ByteOrder.nativeOrder());
+        row.putInt(RasConnection3.DW_VERSION, 1).putInt(RasConnection3.DW_SIZE, level3Size);
+        row.putLong(RasConnection3.H_CONNECTION, handle).putInt(RasConnection3.RAS_QUAR_STATE, quarantine);
+        return row.array();
+    }
+
+    byte[] level(int level) {
+        return switch (level) {
+            case 0 -> level0();
+            case 1 -> level1();
+            case 3 -> level3();
+            case 2 -> new byte[RasConnection2.SIZE];
+            default -> throw new AssertionError("no connection has level " + level);
+        };
+    }
+
     byte[] extended() {
         ByteBuffer row = ByteBuffer.allocate(RasConnectionEx.SIZE).order(ByteOrder.nativeOrder());
         row.putShort(MprapiObjectHeader.OBJECT_SIZE, (short) exSize);
         row.putLong(RasConnectionEx.H_CONNECTION, handle).putLong(RasConnectionEx.H_INTERFACE, interfaceHandle);
         row.putInt(RasConnectionEx.DW_CONNECT_DURATION, duration);
+        row.putInt(RasConnectionEx.RAS_QUAR_STATE, quarantine);
         row.putInt(RasConnectionEx.DW_INTERFACE_TYPE, type).putInt(RasConnectionEx.DW_CONNECTION_FLAGS, flags);
         wide(row, RasConnectionEx.WSZ_INTERFACE_NAME, RasConnectionEx.WSZ_INTERFACE_NAME_LENGTH, interfaceName);
         wide(row, RasConnectionEx.WSZ_USER_NAME, RasConnectionEx.WSZ_USER_NAME_LENGTH, user);

@@ -2,10 +2,12 @@
 package netreset.rras;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import netreset.bridge.Kernel32;
+import netreset.bridge.WideStrings;
 import netreset.rras.abi.Winbase;
 import netreset.rras.abi.Winerror;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ final class FakeKernel32 implements Kernel32 {
     /** Of winbase.h; whoever waits needs no more than to know that it isn't WAIT_OBJECT_0. */
     private static final int WAIT_TIMEOUT = 258;
 
+    /** A data file's handle isn't its address. */
+    private static final long MESSAGES = 0x7ff8_0000_0001L;
+
     private final FakeServer server;
 
     FakeKernel32(FakeServer server) {
@@ -23,7 +28,12 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public int FormatMessageW(int flags, long source, int messageId, int languageId, ByteBuffer buffer, int size) {
-        String text = server.systemTexts.get(messageId);
+        Map<Integer, String> texts = switch (flags) {
+            case 0xa00 -> source == MESSAGES ? server.moduleTexts : Map.of();
+            case 0x1200 -> server.systemTexts;
+            default -> throw new AssertionError("memory of Windows', or inserts: " + Integer.toHexString(flags));
+        };
+        String text = texts.get(messageId);
         if (text == null) {
             return -Winerror.ERROR_MR_MID_NOT_FOUND;
         } else if (text.length() >= size) {
@@ -42,12 +52,14 @@ final class FakeKernel32 implements Kernel32 {
 
     @Override
     public int GetSystemDirectoryW(@Nullable ByteBuffer buffer, int size) {
-        throw new UnsupportedOperationException();
+        FakePort.wide(Objects.requireNonNull(buffer), 0, buffer.capacity(), "C:\\system32");
+        return "C:\\system32".length();
     }
 
     @Override
     public long LoadLibraryExW(ByteBuffer fileName, long reserved, int flags) {
-        throw new UnsupportedOperationException();
+        server.log.add("LoadLibraryExW " + WideStrings.read(fileName, 0, fileName.capacity()) + " " + flags);
+        return server.moduleTexts.isEmpty() ? -Winerror.ERROR_MOD_NOT_FOUND : MESSAGES;
     }
 
     @Override

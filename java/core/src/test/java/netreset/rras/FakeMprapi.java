@@ -212,7 +212,7 @@ final class FakeMprapi implements Mprapi {
                 arguments,
                 () -> page(
                         server.connections.stream()
-                                .map(level == 0 ? FakeConnection::level0 : FakeConnection::level1)
+                                .map(connection -> connection.level(level))
                                 .toList(),
                         server.spoilConnections,
                         buffer,
@@ -282,10 +282,11 @@ final class FakeMprapi implements Mprapi {
 
     @Override
     public int MprAdminGetErrorString(int code, ByteBuffer text) {
-        server.log.add("MprAdminGetErrorString " + code);
-        String found = server.routerTexts.get(code);
-        // What stands in the pointer after a failure is nobody's.
-        text.putLong(0, found == null ? 0xbad : server.heap.allocate(FakeServer.wide(found)));
-        return found == null ? Winerror.ERROR_MR_MID_NOT_FOUND : 0;
+        return call(MprapiFunction.GET_ERROR_STRING, " " + code, () -> {
+            String found = server.routerTexts.get(code);
+            // What stands in the pointer after a failure is nobody's.
+            text.putLong(0, found == null ? 0xbad : server.heap.allocate(FakeServer.wide(found)));
+            return found == null ? Winerror.ERROR_MR_MID_NOT_FOUND : 0;
+        });
     }
 }

@@ -75,8 +75,10 @@ public final class FakeServer {
     /** The handle that the next connect gives. */
     public long nextHandle = 0x1000;
 
-    /** Texts of MprAdminGetErrorString, and of FormatMessageW. */
+    /** Texts of MprAdminGetErrorString, of FormatMessageW with mprmsg.dll, which is there if it has one, and without. */
     public final Map<Integer, String> routerTexts = new HashMap<>();
+
+    public final Map<Integer, String> moduleTexts = new HashMap<>();
 
     public final Map<Integer, String> systemTexts = new HashMap<>();
 
@@ -146,6 +148,16 @@ public final class FakeServer {
     /** Tells those who want to hear that a connection came or went. */
     public void notifyOfConnections() {
         notified.forEach(event -> Objects.requireNonNull(events.get(event)).release());
+    }
+
+    /** Waits until each event was closed. */
+    public void awaitNoEvents() throws InterruptedException {
+        for (int i = 0; i < 500 && !events.isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        if (!events.isEmpty()) {
+            throw new AssertionError("events that nobody closes: " + events.keySet());
+        }
     }
 
     /** Connects to it as to this machine's. */

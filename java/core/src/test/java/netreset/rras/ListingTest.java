@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.rras;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.MprapiFunction;
+import netreset.rras.abi.RasConnection3;
 import netreset.rules.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,8 @@ class ListingTest {
                 4294967294L,
                 counters,
                 "10.0.0.7",
-                "198.51.100.7");
+                "198.51.100.7",
+                new Quarantine(Quarantine.State.NORMAL, 0));
         assertThat(only())
                 .isEqualTo(new RasPort(
                         HIGH,
@@ -100,6 +104,7 @@ class ListingTest {
         connection.address = "10.0.0.7";
         connection.endpoint = "198.51.100.7";
         connection.counters[1] = 99;
+        connection.quarantine = 2;
         RasConnection whole = only().connection();
         server.missing.add(MprapiFunction.CONNECTION_ENUM_EX);
         RasConnection older = only().connection();
@@ -112,7 +117,7 @@ class ListingTest {
 
     @Rule({"P6", "P34"})
     @ParameterizedTest
-    @ValueSource(ints = {50, 120, 124, 127, 1745})
+    @ValueSource(ints = {50, 87, 120, 124, 127, 1745})
     void norWhereTheServerLacksIt(int code) throws ResetException {
         server.failAlways(MprapiFunction.CONNECTION_ENUM_EX, code);
         assertThat(only().connection())
@@ -128,7 +133,42 @@ class ListingTest {
                 .isNotNull()
                 .extracting(RasConnection::user)
                 .isEqualTo("CORP\\jane");
-        assertThat(server.calls(MprapiFunction.CONNECTION_ENUM)).isEqualTo(2);
+        assertThat(server.calls(MprapiFunction.CONNECTION_ENUM)).isEqualTo(3);
+    }
+
+    @Rule("P15")
+    @ParameterizedTest
+    @CsvSource({
+        "0, NORMAL",
+        "1, QUARANTINE",
+        "2, PROBATION",
+        "3, NOT_CAPABLE",
+        "4, UNKNOWN(4)",
+        "-1, UNKNOWN(4294967295)"
+    })
+    void quarantines(int value, String text) throws ResetException {
+        connection.quarantine = value;
+        assertThat(quarantine()).isNotNull().extracting(Quarantine::text).isEqualTo(text);
+        server.missing.add(MprapiFunction.CONNECTION_ENUM_EX);
+        assertThat(quarantine()).isNotNull().extracting(Quarantine::text).isEqualTo(text);
+    }
+
+    @Rule("P34")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void connectionsAreThereWithoutAQuarantine(boolean refused) throws ResetException {
+        server.missing.add(MprapiFunction.CONNECTION_ENUM_EX);
+        if (refused) {
+            server.spoilConnections = page -> page.code = page.content.length == RasConnection3.SIZE ? 124 : 0;
+        } else {
+            connection.level3Size = RasConnection3.SIZE + 8;
+        }
+        assertThat(only().connection()).isNotNull().extracting("user").isEqualTo("CORP\\jane");
+        assertThat(quarantine()).isNull();
+    }
+
+    private @Nullable Quarantine quarantine() throws ResetException {
+        return requireNonNull(only().connection()).quarantine();
     }
 
     @Rule("P34")
@@ -219,6 +259,9 @@ class ListingTest {
         "5, 9, ACTIVE",
         "5, 0, SUSPECT",
         "5, -1, SUSPECT",
+        "3, 4294967295, IDLE",
+        "5, 4294967295, SUSPECT",
+        "5, 4294967296, ACTIVE",
         "2, 0, TRANSITIONAL",
         "4, 9, TRANSITIONAL",
         "6, 0, TRANSITIONAL",

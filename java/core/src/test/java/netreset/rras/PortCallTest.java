@@ -94,7 +94,6 @@ class PortCallTest {
         "PORT_RESET, 1722, SERVICE_UNAVAILABLE",
         "PORT_RESET, 1753, SERVICE_UNAVAILABLE",
         "PORT_RESET, 120, UNSUPPORTED",
-        "PORT_RESET, 1783, BAD_ANSWER",
         "PORT_RESET, 4711, SYSTEM_CALL_FAILED"
     })
     void refusals(MprapiFunction function, int code, Reason reason) throws ResetException {
@@ -117,7 +116,7 @@ class PortCallTest {
 
     @Rule("P41")
     @ParameterizedTest
-    @ValueSource(ints = {1726, 1818, 600})
+    @ValueSource(ints = {1726, 1818, 1728, 1783, 600})
     void anAnswerThatWasLostIsNotRepeated(int code) throws ResetException {
         PortResult result = result(MprapiFunction.PORT_RESET, code);
         assertThat(result.status()).isEqualTo(PortResult.Status.OUTCOME_UNKNOWN);

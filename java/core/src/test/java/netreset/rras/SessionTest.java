@@ -23,8 +23,10 @@ import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Connecting, closing, and the one thread; calls that don't come back are {@link DeadlineTest}'s. */
+@Timeout(30)
 class SessionTest {
     private final FakeServer server = new FakeServer();
     private final ExecutorService others = Executors.newCachedThreadPool();
@@ -216,6 +218,27 @@ class SessionTest {
             int calls = server.log.size();
             assertThatIllegalStateException().isThrownBy(escaped::list);
             assertThat(server.log).hasSize(calls);
+        }
+    }
+
+    /** As the owner of a thread group may do. */
+    @Rule("P22")
+    @Test
+    void whoeverInterruptsTheThreadEndsNoSession() throws Exception {
+        try (RasServer ras = server.connect()) {
+            Thread thread = ras.inSession(session -> Thread.currentThread());
+            awaitIdle(thread);
+            thread.interrupt();
+            awaitIdle(thread);
+            assertThat(ras.ports()).hasSize(1);
+        }
+        assertThat(server.calls(MprapiFunction.SERVER_DISCONNECT)).isEqualTo(1);
+    }
+
+    /** Waits until it has seen its interrupt, if it has one, and waits again, or has ended. */
+    private static void awaitIdle(Thread thread) throws InterruptedException {
+        while (thread.isAlive() && (thread.isInterrupted() || thread.getState() != Thread.State.WAITING)) {
+            Thread.sleep(1);
         }
     }
 
