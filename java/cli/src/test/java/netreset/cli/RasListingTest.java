@@ -156,6 +156,19 @@ class RasListingTest {
         assertThat(ports.exit()).isZero();
         assertThat(ports.out()).hasSize(4);
         ports.said("who is connected can't be read", "ERROR_ACCESS_DENIED, 5");
+        host.run("ports", "VPN2-1", "--csv").said("who is connected can't be read");
+    }
+
+    @Test
+    @Rule("P57")
+    void whatIdlenessCannotTellIsSaid() {
+        host.server.failAlways(MprapiFunction.PORT_GET_INFO, 87);
+
+        Ran ports = host.run("ports", "--idle", "20ms", "--json");
+
+        assertThat(ports.exit()).isZero();
+        assertThat(ports.out()).isEmpty();
+        ports.said("ports left out because their counters went down or couldn't be read: 3");
     }
 
     @ParameterizedTest
