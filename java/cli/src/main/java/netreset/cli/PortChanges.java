@@ -80,9 +80,9 @@ final class PortChanges {
     /** That connections couldn't be read this time doesn't mean that nobody is on them. */
     private RasPort asKnown(Key key, RasPort now) {
         RasPort before = seen.get(key);
-        boolean lost =
-                before != null && now.connection() == null && now.connectionHandle() == before.connectionHandle();
-        return lost ? now.with(before.connection()) : now;
+        return before == null || now.connection() != null || now.connectionHandle() != before.connectionHandle()
+                ? now
+                : now.with(before.connection());
     }
 
     /** More calls mean that somebody came and went between two looks. */

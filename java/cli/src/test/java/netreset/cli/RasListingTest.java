@@ -97,6 +97,7 @@ class RasListingTest {
                 .doesNotContain("\u001b");
         JsonNode port = json(host.run("ports", "--json")).get(1);
         assertThat(port.get("name").textValue()).isEqualTo("=1+1\u001b[2J");
+        assertThat(port.get("user").textValue()).as("half a pair is no text").isEqualTo("@e\u202evil\\ud800\n\"x");
         assertThat(host.run("ports", "--json").out().get(1)).doesNotContain("\u001b", "\u202e", "\ud800");
     }
 
@@ -148,6 +149,7 @@ class RasListingTest {
     }
 
     @Test
+    @Rule({"P34", "P53"})
     void portsAreThereWithoutTheirConnections() {
         host.server.failAlways(MprapiFunction.CONNECTION_ENUM_EX, 5);
 

@@ -38,7 +38,8 @@ class SignalTest {
 
         List<String> out = Files.readAllLines(folder.resolve("out"));
         assertThat(watch.exitValue()).as("%s", out).isEqualTo(exit);
-        assertThat(out.stream().filter(line -> line.matches("MprAdmin(Server|Register|Deregister).*"))
+        assertThat(out.stream()
+                        .filter(line -> line.matches("MprAdmin(Server|Register|Deregister).*"))
                         .map(line -> line.replaceFirst("\\(.*\\)", "")))
                 .containsExactly(
                         "MprAdminServerConnect = 0",

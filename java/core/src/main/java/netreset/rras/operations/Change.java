@@ -20,6 +20,9 @@ record Change(
         RasPort after,
         @Nullable PortDetail detailAfter) {
 
+    private static final String MAY_SHOW_NOTHING =
+            " (an idle port that listens may show no change even after an effective device reset)";
+
     EffectWatch.Seen judge() {
         if (!after.name().equals(before.name()) || !after.device().equals(before.device())) {
             return seen(Effect.UNKNOWN, "its handle is now that of " + Printable.brief(after.name()));
@@ -50,13 +53,11 @@ record Change(
         } else if (traffic() == Traffic.BACK) {
             return seen(Effect.CONFIRMED, "its counters went back");
         }
-        boolean idle = before.activity() == Activity.IDLE && before.condition() == PortCondition.LISTENING;
-        return seen(
-                Effect.NOT_OBSERVED,
-                still()
-                        + (idle
-                                ? " (an idle port that listens may show no change even after an effective device reset)"
-                                : ""));
+        return seen(Effect.NOT_OBSERVED, still() + (isListening() ? MAY_SHOW_NOTHING : ""));
+    }
+
+    private boolean isListening() {
+        return before.activity() == Activity.IDLE && before.condition() == PortCondition.LISTENING;
     }
 
     private EffectWatch.Seen hangUp() {
