@@ -50,6 +50,7 @@ class RasWatchTest {
     }
 
     @Test
+    @Rule({"P54", "P58"})
     void tellsWhatChanged() {
         stuckGetsFreeAndAnotherComes();
 

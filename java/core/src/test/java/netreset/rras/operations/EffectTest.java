@@ -302,6 +302,21 @@ class EffectTest {
 
     @Test
     @Rule("P48")
+    void whatHadAnEffectOrMayHaveHadOneIsNotEscalated() throws ResetException {
+        FakePort port = bench.used("A", "ada", 100);
+        port.calls = 4;
+        bench.fake.reset = reset -> reset.calls = 0;
+        assertThat(only(RESET.withEscalation(true)).outcome()).isEqualTo(PortOutcome.CONFIRMED);
+
+        port.condition = RasPortCondition.RAS_PORT_INITIALIZING;
+        bench.fake.reset = reset -> reset.condition = RasPortCondition.RAS_PORT_AUTHENTICATED;
+        assertThat(only(RESET.withEscalation(true)).outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+
+        assertThat(bench.fake.calls(MprapiFunction.PORT_DISCONNECT)).isZero();
+    }
+
+    @Test
+    @Rule("P48")
     void whyAPortIsNotHungUpIsSaid() throws ResetException {
         bench.free("A");
         assertThat(only(RESET.withEscalation(true)).message())
