@@ -84,7 +84,7 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
     public final Integer call() throws ResetException, IOException {
         PortRequest request = request();
         RasServer.Options where = options.options();
-        try (Progress progress = new Progress(root.console(), "ras " + spec.name(), filter.awaited())) {
+        try (Progress progress = new Progress(root.console(), "ras", filter.awaited())) {
             progress.start();
             if (audit == null || dryRun) {
                 return run(request, where, AuditTrail.NONE, progress).number();

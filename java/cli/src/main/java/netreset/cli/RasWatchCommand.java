@@ -95,7 +95,9 @@ final class RasWatchCommand implements Callable<Integer> {
             boolean everyPort = selection.equals(PortSelection.ALL);
             PortChanges changes = new PortChanges(root.console(), json, server, everyPort, first.ports());
             root.console().message(begun(server, changes, events.isPresent()));
-            while (root.console().isRead() && sleep(events, changes.nanos())) {
+            boolean goesOn = true;
+            while (goesOn && root.console().isRead()) {
+                goesOn = sleep(events, changes.nanos());
                 changes.look(select(operations, selection).ports());
                 root.console().flush();
             }
@@ -123,7 +125,7 @@ final class RasWatchCommand implements Callable<Integer> {
         return "watching " + changes.size() + " ports of " + server.name() + ": looks " + how;
     }
 
-    /** Until there may be something to see; false if the watch is over. */
+    /** Until there may be something to see; false if that is the last look. */
     private boolean sleep(Optional<ConnectionEvents> events, long elapsed) throws ResetException, InterruptedException {
         Duration pause = every;
         if (limit != null) {

@@ -200,11 +200,11 @@ class RasChangeTest {
     void whoWaitsIsToldForWhat() {
         assertThat(host.run("reset", "VPN2-0", "--verify", "1500ms").err())
                 .anyMatch(line -> line.startsWith(
-                        "netreset: ras reset: waiting for the device reset of VPN2-0 and its effect, "));
+                        "netreset: ras: waiting for the device reset of VPN2-0 and its effect, "));
         assertThat(host.run("clear-stats", "VPN2-0", "--idle", "1500ms", "--verify", "none")
                         .err())
                 .anyMatch(line -> line.startsWith(
-                        "netreset: ras clear-stats: waiting for counters that move, as long as --idle says, "));
+                        "netreset: ras: waiting for counters that move, as long as --idle says, "));
         assertThat(host.run(
                                 "disconnect",
                                 "VPN2-2",
@@ -215,7 +215,7 @@ class RasChangeTest {
                                 "--delay",
                                 "1500ms")
                         .err())
-                .anyMatch(line -> line.startsWith("netreset: ras disconnect: waiting for the next port, "));
+                .anyMatch(line -> line.startsWith("netreset: ras: waiting for the next port, "));
     }
 
     @Test
@@ -244,7 +244,7 @@ class RasChangeTest {
         reset.join(10_000);
 
         assertThat(ran.get().err())
-                .anyMatch(line -> line.startsWith("netreset: ras reset: waiting for the device reset of VPN2-0, "));
+                .anyMatch(line -> line.startsWith("netreset: ras: waiting for the device reset of VPN2-0, "));
     }
 
     @Test
