@@ -153,7 +153,8 @@ class RasWatchTest {
         Thread watch = new Thread(() -> ran.set(host.run("watch", "--every", "1h")));
         watch.start();
         assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
-        while (host.server.calls(MprapiFunction.PORT_ENUM) < 2) {
+        // The third look begins when what the second saw has been told.
+        while (host.server.calls(MprapiFunction.PORT_ENUM) < 3) {
             host.server.notifyOfConnections();
             Thread.sleep(10);
         }
