@@ -27,13 +27,17 @@ if defined nr_cli set "nr_path=%nr_cli%;%nr_path%"
 set "nr_java="
 set "nr_version=0"
 if not defined NETRESET_JAVA goto search
-call :look "%NETRESET_JAVA%"
-if not defined nr_java call :look "%NETRESET_JAVA%\bin\java.exe"
+rem Some people write quotes into a variable.
+set "nr_told=%NETRESET_JAVA:"=%"
+call :look "%nr_told%"
+if not defined nr_java call :look "%nr_told%\bin\java.exe"
 if defined nr_java goto found
->&2 echo netreset: NETRESET_JAVA names no Java 17 or later: "%NETRESET_JAVA%"
+>&2 echo netreset: NETRESET_JAVA names no Java 17 or later: "%nr_told%"
 exit /b 1
 :search
-if defined JAVA_HOME call :look "%JAVA_HOME%\bin\java.exe"
+if not defined JAVA_HOME goto installed
+call :look "%JAVA_HOME:"=%\bin\java.exe"
+:installed
 for %%v in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "Amazon Corretto") do for /d %%h in ("%ProgramFiles%\%%~v\*") do call :look "%%~h\bin\java.exe"
 for %%p in (java.exe) do call :look "%%~$PATH:p"
 if defined nr_java goto found

@@ -72,6 +72,11 @@ final class Console {
         out.flush();
     }
 
+    /** Whether somebody still reads what is shown, as far as the last flush has told. */
+    boolean isRead() {
+        return pipe.isOpen();
+    }
+
     /** Whether all was written, or nobody wanted it; says so if not. */
     boolean finish() {
         flush();

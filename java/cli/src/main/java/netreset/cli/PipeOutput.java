@@ -44,6 +44,11 @@ final class PipeOutput extends OutputStream {
         }
     }
 
+    /** Whether nothing has failed so far. */
+    boolean isOpen() {
+        return failure == null;
+    }
+
     /** Why something that somebody wanted couldn't be written; {@code null} if all is well. */
     @Nullable
     String fault() {

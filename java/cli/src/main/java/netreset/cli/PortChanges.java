@@ -18,13 +18,20 @@ final class PortChanges {
     private final Console console;
     private final boolean json;
     private final @Nullable String server;
+    private final boolean every;
     private final long began = System.nanoTime();
     private Map<Key, RasPort> seen;
 
-    PortChanges(Console console, boolean json, RasServer server, List<RasPort> ports) {
+    /**
+     * Begins with these ports.
+     *
+     * @param every whether the lists are of every port, so that one that isn't in them isn't there
+     */
+    PortChanges(Console console, boolean json, RasServer server, boolean every, List<RasPort> ports) {
         this.console = console;
         this.json = json;
         this.server = server.options().server();
+        this.every = every;
         this.seen = byKey(ports);
     }
 
@@ -53,6 +60,7 @@ final class PortChanges {
     /** Tells what changed since the last look. */
     void look(List<RasPort> ports) throws IOException {
         Map<Key, RasPort> now = byKey(ports);
+        now.replaceAll(this::asKnown);
         for (Map.Entry<Key, RasPort> before : seen.entrySet()) {
             if (!now.containsKey(before.getKey())) {
                 tell("vanished", before.getValue(), null);
@@ -67,6 +75,14 @@ final class PortChanges {
             }
         }
         seen = now;
+    }
+
+    /** That connections couldn't be read this time doesn't mean that nobody is on them. */
+    private RasPort asKnown(Key key, RasPort now) {
+        RasPort before = seen.get(key);
+        return before == null || now.connection() != null || now.connectionHandle() != before.connectionHandle()
+                ? now
+                : now.with(before.connection());
     }
 
     /** More calls mean that somebody came and went between two looks. */
@@ -97,12 +113,17 @@ final class PortChanges {
         line.end();
     }
 
-    private static String text(String what, @Nullable RasPort before, @Nullable RasPort after) {
-        if (before == null || after == null) {
-            RasPort port = after == null ? Objects.requireNonNull(before) : after;
-            return what + ": " + state(port);
+    private String text(String what, @Nullable RasPort before, @Nullable RasPort after) {
+        if (after == null) {
+            return (every ? what : "isn't among those selected any more") + ", was "
+                    + state(Objects.requireNonNull(before));
+        } else if (before == null) {
+            return (every ? what : "is among those selected now") + ": " + state(after);
         }
-        return state(before) + " -> " + state(after) + ", calls " + before.totalCalls() + " -> " + after.totalCalls();
+        boolean other =
+                before.isConnected() && after.isConnected() && before.connectionHandle() != after.connectionHandle();
+        return state(before) + " -> " + state(after) + (other ? ", another connection" : "") + ", calls "
+                + before.totalCalls() + " -> " + after.totalCalls();
     }
 
     private static String state(RasPort port) {

@@ -74,6 +74,11 @@ final class PortFilterOptions {
         return selection;
     }
 
+    /** What lets a person wait while ports are selected. */
+    String awaited() {
+        return idle == null ? "the server" : "counters that move, as long as --idle says";
+    }
+
     /** Names without wildcards, if nothing but names was given: the ports that must be there. */
     List<String> literalNames() {
         boolean namesOnly = selection().equals(PortSelection.named(names.toArray(String[]::new)));

@@ -25,8 +25,7 @@ final class PortReportForm {
     void print(PortReport report) {
         String id = PortFields.id(server.options().server(), report.port().name());
         if (!json) {
-            console.out()
-                    .print(Printable.line(id + "  " + Words.of(report.outcome()) + "  " + report.message()) + "\n");
+            console.out().print(Printable.line(id + "  " + Words.outcome(report) + "  " + report.message()) + "\n");
             return;
         }
         try {

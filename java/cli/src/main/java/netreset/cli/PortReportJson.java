@@ -56,7 +56,7 @@ final class PortReportJson {
                 .put("method", "mprapi")
                 .put("bridge", bridge)
                 .put("operation", operation.name())
-                .put("outcome", Words.of(report.outcome()))
+                .put("outcome", Words.outcome(report))
                 .put("message", report.message())
                 .mask("requested", mask(EnumSet.of(operation)))
                 .mask("performed", mask(performed))

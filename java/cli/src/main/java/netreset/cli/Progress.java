@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import netreset.ResetEvent;
 import netreset.ResetListener;
+import netreset.bridge.CLibrary;
 
 /**
  * Tells a waiting person on standard error what goes on, once it has taken a second; says nothing about what is quick.
@@ -20,15 +21,15 @@ final class Progress implements ResetListener, AutoCloseable {
 
     private final Console console;
     private final String what;
-    private final String awaited;
+    private volatile String awaited;
     private final long begun = System.nanoTime();
     private final CountDownLatch done = new CountDownLatch(1);
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::tell, "netreset-progress");
 
-    /** Waits for the kernel. */
+    /** Waits for whom devices of this system are asked from. */
     Progress(Console console, String what) {
-        this(console, what, "the kernel");
+        this(console, what, CLibrary.here() == CLibrary.KERNEL32 ? "the server" : "the kernel");
     }
 
     /**
@@ -46,6 +47,11 @@ final class Progress implements ResetListener, AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** From now on it is this that lets a person wait. */
+    void awaits(String changed) {
+        awaited = changed;
     }
 
     @Override

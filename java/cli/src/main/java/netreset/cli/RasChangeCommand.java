@@ -84,13 +84,13 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
     public final Integer call() throws ResetException, IOException {
         PortRequest request = request();
         RasServer.Options where = options.options();
-        try (Progress progress = new Progress(root.console(), "ras", "the server")) {
+        try (Progress progress = new Progress(root.console(), "ras", filter.awaited())) {
             progress.start();
             if (audit == null || dryRun) {
-                return run(request, where, AuditTrail.NONE).number();
+                return run(request, where, AuditTrail.NONE, progress).number();
             }
             try (AuditFile trail = open(audit)) {
-                return run(request, where, trail).number();
+                return run(request, where, trail, progress).number();
             }
         }
     }
@@ -116,10 +116,11 @@ abstract sealed class RasChangeCommand implements Callable<Integer>
         }
     }
 
-    private ExitCode run(PortRequest request, RasServer.Options where, AuditTrail trail)
+    private ExitCode run(PortRequest request, RasServer.Options where, AuditTrail trail, Progress progress)
             throws ResetException, IOException {
         try (RasServer server = root.connect(where)) {
-            PortOperations operations = new PortOperations(server, trail);
+            boolean looks = !request.verification().isZero();
+            PortOperations operations = new PortOperations(server, new ProgressTrail(trail, progress, looks));
             PortPlan plan = operations.plan(request);
             plan.notes().forEach(root.console()::message);
             List<ExitCode> codes = new ArrayList<>(missing(plan));

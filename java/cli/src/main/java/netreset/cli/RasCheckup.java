@@ -3,6 +3,7 @@ package netreset.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netreset.Reason;
@@ -35,10 +36,18 @@ final class RasCheckup {
 
     /** An answer that can't be had is a note: the next question may have one. */
     private void check(String name, Question question) {
+        part(name, Check::note, () -> checks.add(question.ask()));
+    }
+
+    private interface Part {
+        void look() throws ResetException;
+    }
+
+    private void part(String name, BiFunction<String, String, Check> otherwise, Part part) {
         try {
-            checks.add(question.ask());
+            part.look();
         } catch (ResetException e) {
-            checks.add(Check.note(name, String.valueOf(e.getMessage())));
+            checks.add(otherwise.apply(name, String.valueOf(e.getMessage())));
         }
     }
 
@@ -60,8 +69,8 @@ final class RasCheckup {
             checks.add(Check.ok("connect", server.name() + ", in " + Words.duration(System.nanoTime() - began)));
             if (service(server)) {
                 check("server", () -> info(server.info()));
-                ports(server);
-                levels(server);
+                part("ports", Check::fail, () -> ports(server));
+                part("answer", Check::note, () -> levels(server));
             }
         } catch (ResetException e) {
             String name = e.reason() == Reason.PLATFORM_UNSUPPORTED ? "library" : "connect";

@@ -2,15 +2,13 @@
 package netreset.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import netreset.ResetException;
-import netreset.rras.RasListing;
-import netreset.rras.RasPort;
 import netreset.rras.RasServer;
 import netreset.rras.operations.AuditTrail;
 import netreset.rras.operations.PortOperations;
 import netreset.rras.operations.PortSelection;
+import netreset.rras.operations.SelectedPorts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -45,25 +43,14 @@ final class RasPortsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         PortSelection selection = filter.selection();
-        try (Progress progress = new Progress(root.console(), "ras ports", "the server")) {
+        try (Progress progress = new Progress(root.console(), "ras ports", filter.awaited())) {
             progress.start();
             try (RasServer server = options.connect(root)) {
-                form.print(root.console(), "port", PortFields.port(server), PortTable.PORTS, ports(server, selection));
+                SelectedPorts selected = new PortOperations(server, AuditTrail.NONE).select(selection);
+                selected.notes().forEach(root.console()::message);
+                form.print(root.console(), "port", PortFields.port(server), PortTable.PORTS, selected.ports());
             }
         }
         return ExitCode.DONE.number();
-    }
-
-    private List<RasPort> ports(RasServer server, PortSelection selection) throws ResetException {
-        if (!selection.equals(PortSelection.ALL)) {
-            return new PortOperations(server, AuditTrail.NONE).select(selection);
-        }
-        RasListing listing = server.list();
-        if (listing.connectionsProblem() != null) {
-            root.console()
-                    .message("who is connected can't be read: "
-                            + listing.connectionsProblem().getMessage());
-        }
-        return listing.ports();
     }
 }

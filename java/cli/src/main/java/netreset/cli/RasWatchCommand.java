@@ -3,22 +3,24 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.rras.ConnectionEvents;
-import netreset.rras.RasPort;
 import netreset.rras.RasServer;
 import netreset.rras.operations.AuditTrail;
 import netreset.rras.operations.PortOperations;
 import netreset.rras.operations.PortSelection;
+import netreset.rras.operations.SelectedPorts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Tells of changes of ports as they are seen. Changes nothing. */
 @Command(
@@ -32,8 +34,13 @@ import picocli.CommandLine.Option;
         footer = {"  netreset ras watch", "  netreset ras watch \"VPN2-*\" --server vpn1 --every 10s --json"})
 final class RasWatchCommand implements Callable<Integer> {
     private static final double MILLIS_PER_SECOND = 1e3;
+    private static final Duration MAX_EVERY = Duration.ofDays(1);
 
     private final NetResetCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
 
     @Mixin
     private PortFilterOptions filter = new PortFilterOptions();
@@ -65,6 +72,9 @@ final class RasWatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         PortSelection selection = filter.selection();
+        if (every.isZero() || every.compareTo(MAX_EVERY) > 0) {
+            throw new ParameterException(spec.commandLine(), "--every is more than 0 and at most 1 d");
+        }
         EndOfProcess end = EndOfProcess.interruptsThisThread();
         try (RasServer server = options.connect(root)) {
             watch(server, new PortOperations(server, AuditTrail.NONE), selection);
@@ -80,10 +90,15 @@ final class RasWatchCommand implements Callable<Integer> {
             throws ResetException, IOException, InterruptedException {
         Optional<ConnectionEvents> events = ConnectionEvents.open(server);
         try {
-            PortChanges changes = new PortChanges(root.console(), json, server, select(operations, selection));
+            SelectedPorts first = select(operations, selection);
+            first.notes().forEach(root.console()::message);
+            boolean everyPort = selection.equals(PortSelection.ALL);
+            PortChanges changes = new PortChanges(root.console(), json, server, everyPort, first.ports());
             root.console().message(begun(server, changes, events.isPresent()));
-            while (sleep(events, changes.nanos())) {
-                changes.look(select(operations, selection));
+            boolean goesOn = true;
+            while (goesOn && root.console().isRead()) {
+                goesOn = sleep(events, changes.nanos());
+                changes.look(select(operations, selection).ports());
                 root.console().flush();
             }
         } finally {
@@ -92,7 +107,7 @@ final class RasWatchCommand implements Callable<Integer> {
     }
 
     /** An interrupt is the end of the watch, and what follows it is to be done without haste. */
-    private static List<RasPort> select(PortOperations operations, PortSelection selection)
+    private static SelectedPorts select(PortOperations operations, PortSelection selection)
             throws ResetException, InterruptedException {
         try {
             return operations.select(selection);
@@ -110,7 +125,7 @@ final class RasWatchCommand implements Callable<Integer> {
         return "watching " + changes.size() + " ports of " + server.name() + ": looks " + how;
     }
 
-    /** Until there may be something to see; false if the watch is over. */
+    /** Until there may be something to see; false if that is the last look. */
     private boolean sleep(Optional<ConnectionEvents> events, long elapsed) throws ResetException, InterruptedException {
         Duration pause = every;
         if (limit != null) {

@@ -3,6 +3,7 @@ package netreset.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.LinkState;
@@ -104,8 +105,9 @@ final class ReportText {
     }
 
     private static String identity(DeviceIdentity identity) {
+        OptionalInt index = identity.interfaceIndex();
         return identity.name()
-                + (identity.index() == 0 ? "" : ", index " + identity.index())
+                + (index.isPresent() ? ", index " + index.getAsInt() : "")
                 + (identity.busAddress() == null ? "" : ", " + identity.busAddress())
                 + (identity.permanentAddress() == null ? "" : ", " + identity.permanentAddress());
     }

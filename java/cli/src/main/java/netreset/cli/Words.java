@@ -4,9 +4,8 @@ package netreset.cli;
 import java.util.List;
 import java.util.Locale;
 import netreset.Evidence;
-import netreset.Outcome;
 import netreset.ResetMask;
-import netreset.rras.operations.PortOutcome;
+import netreset.rras.operations.PortReport;
 
 /** The API's values in words for people. */
 final class Words {
@@ -38,19 +37,8 @@ final class Words {
     }
 
     /** A port's outcome in the words of every report; what has none there is said as it is. */
-    static String of(PortOutcome outcome) {
-        return switch (outcome) {
-            case PLANNED -> Outcome.PLANNED.name();
-            case CONFIRMED -> Outcome.RECOVERED.name();
-            case ACCEPTED -> Outcome.ACCEPTED.name();
-            case NO_EFFECT_OBSERVED -> Outcome.NO_EFFECT_OBSERVED.name();
-            case EFFECT_UNKNOWN -> Outcome.NOT_RECOVERED.name();
-            case OUTCOME_UNKNOWN -> Outcome.IN_FLIGHT.name();
-            case CHANGED -> Outcome.TARGET_CHANGED.name();
-            case IN_USE -> Outcome.REFUSED.name();
-            case FAILED -> Outcome.FAILED.name();
-            case NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED -> outcome.name();
-        };
+    static String outcome(PortReport report) {
+        return report.toOutcome().map(Enum::name).orElse(report.outcome().name());
     }
 
     /** A duration with four digits or so, in the unit that suits it. */

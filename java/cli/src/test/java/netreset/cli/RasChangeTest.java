@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import netreset.bridge.MprapiFunction;
+import netreset.rras.FakeServer;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,21 @@ class RasChangeTest {
     }
 
     @Test
+    @Rule({"P36", "P55"})
+    void anEffectThatIsNotKnownIsCalledAsEveryReportCallsIt() {
+        host.server.reset = port -> port.calls++;
+        Ran called = host.run("reset", "VPN2-0", "--json");
+        assertThat(called.exit()).isEqualTo(6);
+        assertThat(called.json().get("outcome").textValue()).isEqualTo("NO_EFFECT_OBSERVED");
+        assertThat(called.json().at("/attempts/0/effect").textValue()).isEqualTo("UNKNOWN");
+
+        host.server.reset = port -> host.server.ports.remove(host.free);
+        Ran gone = host.run("reset", "VPN2-0", "--json");
+        assertThat(gone.exit()).isEqualTo(6);
+        assertThat(gone.json().get("outcome").textValue()).isEqualTo("NOT_RECOVERED");
+    }
+
+    @Test
     @Rule({"P44", "P55"})
     void aPortInUseIsRefusedUnlessAskedFor() {
         host.server.disconnect = RasChangeTest::free;
@@ -86,7 +103,8 @@ class RasChangeTest {
         assertThat(asked.out())
                 .singleElement()
                 .asString()
-                .startsWith("ras:VPN2-1  RECOVERED  hang-up of the connection took effect");
+                .startsWith(
+                        "ras:VPN2-1  RECOVERED  hang-up of the connection accepted, and a change seen: its connection is gone");
     }
 
     @Test
@@ -176,6 +194,57 @@ class RasChangeTest {
         host.run(args.split(" ")).failed(2, named);
 
         assertThat(host.server.log).noneMatch(call -> call.startsWith("MprAdminPort"));
+    }
+
+    @Test
+    void whoWaitsIsToldForWhat() {
+        assertThat(host.run("reset", "VPN2-0", "--verify", "1500ms").err())
+                .anyMatch(line -> line.startsWith(
+                        "netreset: ras: waiting for the device reset of VPN2-0 and its effect, "));
+        assertThat(host.run("clear-stats", "VPN2-0", "--idle", "1500ms", "--verify", "none")
+                        .err())
+                .anyMatch(line -> line.startsWith(
+                        "netreset: ras: waiting for counters that move, as long as --idle says, "));
+        assertThat(host.run(
+                                "disconnect",
+                                "VPN2-2",
+                                "VPN2-1",
+                                "--include-active",
+                                "--verify",
+                                "none",
+                                "--delay",
+                                "1500ms")
+                        .err())
+                .anyMatch(line -> line.startsWith("netreset: ras: waiting for the next port, "));
+    }
+
+    @Test
+    @Rule("P54")
+    void whatAServerCallsAPortReachesNoTerminal() {
+        host.free.name = "A\u001b[2J\u202e";
+
+        Ran ran = host.run("reset", "A*", "--verify", "1500ms");
+
+        assertThat(ran.out()).singleElement().asString().startsWith("ras:A\\u001b[2J\\u202e  NO_EFFECT_OBSERVED");
+        assertThat(ran.err())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("\u001b") || line.contains("\u202e"))
+                .anyMatch(line -> line.contains("waiting for the device reset of A\\u001b[2J\\u202e and its effect"));
+    }
+
+    @Test
+    void whoWaitsForAnAnswerIsToldOfWhichCall() throws InterruptedException {
+        FakeServer.Hang hang = host.server.hang(MprapiFunction.PORT_RESET);
+        AtomicReference<Ran> ran = new AtomicReference<>();
+        Thread reset = new Thread(() -> ran.set(host.run("reset", "VPN2-0", "--verify", "none")));
+        reset.start();
+        hang.awaitEntered();
+        Thread.sleep(1300);
+        hang.release();
+        reset.join(10_000);
+
+        assertThat(ran.get().err())
+                .anyMatch(line -> line.startsWith("netreset: ras: waiting for the device reset of VPN2-0, "));
     }
 
     @Test

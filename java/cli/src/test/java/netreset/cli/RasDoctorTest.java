@@ -65,6 +65,20 @@ class RasDoctorTest {
     }
 
     @Test
+    void portsThatCannotBeListedFailAsThat() {
+        host.server.failAlways(MprapiFunction.PORT_ENUM, 5);
+
+        Ran doctor = host.run("doctor");
+
+        assertThat(doctor.exit()).isEqualTo(5);
+        assertThat(doctor.out())
+                .anyMatch(line -> line.matches("ok    connect .*"))
+                .anyMatch(line -> line.matches("FAIL  ports .*ERROR_ACCESS_DENIED.*"))
+                .anyMatch(line -> line.matches("note  answer .*ERROR_ACCESS_DENIED.*"))
+                .noneMatch(line -> line.matches("FAIL  connect .*"));
+    }
+
+    @Test
     @Rule("P1")
     @EnabledOnOs(OS.LINUX)
     void thereIsNoSuchServerOnLinux() {

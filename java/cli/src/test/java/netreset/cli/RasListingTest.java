@@ -97,6 +97,7 @@ class RasListingTest {
                 .doesNotContain("\u001b");
         JsonNode port = json(host.run("ports", "--json")).get(1);
         assertThat(port.get("name").textValue()).isEqualTo("=1+1\u001b[2J");
+        assertThat(port.get("user").textValue()).as("half a pair is no text").isEqualTo("@e\u202evil\\ud800\n\"x");
         assertThat(host.run("ports", "--json").out().get(1)).doesNotContain("\u001b", "\u202e", "\ud800");
     }
 
@@ -148,6 +149,7 @@ class RasListingTest {
     }
 
     @Test
+    @Rule({"P34", "P53"})
     void portsAreThereWithoutTheirConnections() {
         host.server.failAlways(MprapiFunction.CONNECTION_ENUM_EX, 5);
 
@@ -156,6 +158,19 @@ class RasListingTest {
         assertThat(ports.exit()).isZero();
         assertThat(ports.out()).hasSize(4);
         ports.said("who is connected can't be read", "ERROR_ACCESS_DENIED, 5");
+        host.run("ports", "VPN2-1", "--csv").said("who is connected can't be read");
+    }
+
+    @Test
+    @Rule("P57")
+    void whatIdlenessCannotTellIsSaid() {
+        host.server.failAlways(MprapiFunction.PORT_GET_INFO, 87);
+
+        Ran ports = host.run("ports", "--idle", "20ms", "--json");
+
+        assertThat(ports.exit()).isZero();
+        assertThat(ports.out()).isEmpty();
+        ports.said("ports left out because their counters went down or couldn't be read: 3");
     }
 
     @ParameterizedTest

@@ -4,7 +4,11 @@ package netreset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +17,9 @@ import netreset.rras.FakePort;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule("P58")
 class RasWatchTest {
@@ -43,6 +50,7 @@ class RasWatchTest {
     }
 
     @Test
+    @Rule({"P54", "P58"})
     void tellsWhatChanged() {
         stuckGetsFreeAndAnotherComes();
 
@@ -50,7 +58,7 @@ class RasWatchTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).hasSize(4);
-        assertThat(ran.out().get(0)).matches(TIME + "ras:VPN2-1  vanished: authenticated \\(CORP\\\\alice\\)");
+        assertThat(ran.out().get(0)).matches(TIME + "ras:VPN2-1  vanished, was authenticated \\(CORP\\\\alice\\)");
         assertThat(ran.out().get(1)).matches(TIME + "ras:VPN2-0  listening -> listening, calls 0 -> 1");
         assertThat(ran.out().get(2)).matches(TIME + "ras:VPN2-2  listening, suspect -> listening, calls 0 -> 0");
         assertThat(ran.out().get(3)).matches(TIME + "ras:VPN2-3\\\\u001b  appeared: listening");
@@ -73,13 +81,80 @@ class RasWatchTest {
     }
 
     @Test
+    void aPortThatIsOutOfTheSelectionHasNotVanished() {
+        stuckGetsFreeAndAnotherComes();
+
+        Ran ran = host.run("watch", "--state", "suspect", "--every", "50ms", "--for", "300ms");
+
+        assertThat(ran.out())
+                .singleElement()
+                .asString()
+                .endsWith("ras:VPN2-2  isn't among those selected any more, was listening, suspect");
+    }
+
+    @Test
+    void aPortThatComesIntoTheSelectionHasNotAppeared() {
+        change = () -> host.free.connection = 0x72;
+
+        assertThat(host.run("watch", "--state", "suspect", "--every", "50ms", "--for", "300ms")
+                        .out())
+                .singleElement()
+                .asString()
+                .endsWith("ras:VPN2-0  is among those selected now: listening, suspect");
+    }
+
+    @Test
+    void anotherConnectionIsAChangeAndItsUserOutOfSightIsNone() {
+        change = () -> {
+            host.stuck.connection = 0x72;
+            host.server.failAlways(MprapiFunction.CONNECTION_ENUM_EX, 5);
+        };
+
+        Ran ran = host.run("watch", "--every", "50ms", "--for", "300ms");
+
+        assertThat(ran.out())
+                .singleElement()
+                .asString()
+                .endsWith("ras:VPN2-2  listening, suspect -> listening, suspect, another connection, calls 0 -> 0");
+    }
+
+    @Test
+    @Timeout(20)
+    void endsWhenNobodyReads() {
+        change = () -> host.free.calls = 1;
+        Console closed = new Console(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                new ByteArrayOutputStream(),
+                OptionalInt.empty());
+
+        int exit = Main.run(closed, host.server::connect, "ras", "watch", "--every", "20ms");
+
+        assertThat(exit).isZero();
+        assertThat(host.server.events).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "0ms", "25h", "999999999d"})
+    @Rule("P55")
+    void howOftenIsWithinReason(String every) {
+        host.run("watch", "--every", every, "--for", "1ms").failed(2, "--every");
+        assertThat(host.server.log).isEmpty();
+    }
+
+    @Test
     void looksWhenWindowsSaysSo() throws InterruptedException {
         change = () -> host.free.condition = RasHost.AUTHENTICATED;
         AtomicReference<Ran> ran = new AtomicReference<>();
         Thread watch = new Thread(() -> ran.set(host.run("watch", "--every", "1h")));
         watch.start();
         assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
-        while (host.server.calls(MprapiFunction.PORT_ENUM) < 2) {
+        // The third look begins when what the second saw has been told.
+        while (host.server.calls(MprapiFunction.PORT_ENUM) < 3) {
             host.server.notifyOfConnections();
             Thread.sleep(10);
         }

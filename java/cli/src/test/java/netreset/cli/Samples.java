@@ -104,7 +104,7 @@ final class Samples {
     }
 
     static ResetReport portReport(Outcome outcome, @Nullable NativeCode code) {
-        DeviceIdentity identity = new DeviceIdentity("VPN2-1", 0, null, null);
+        DeviceIdentity identity = DeviceIdentity.ofPort("VPN2-1");
         ResetMask port = new ResetMask(1, List.of("port"));
         boolean recovered = outcome == Outcome.RECOVERED;
         return new ResetReport(
@@ -129,7 +129,7 @@ final class Samples {
         return new ResetPlan(
                 ResetRequest.of("ras:VPN2-1"),
                 port("VPN2-1"),
-                new DeviceIdentity("VPN2-1", 0, null, null),
+                DeviceIdentity.ofPort("VPN2-1"),
                 "mprapi",
                 new ResetMask(1, List.of("port")),
                 List.of("MprAdminPortReset"),

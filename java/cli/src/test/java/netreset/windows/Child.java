@@ -29,17 +29,19 @@ record Child(int exit, List<String> out, List<String> err) {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
+        return run(new ProcessBuilder(command));
+    }
+
+    /** Any program. */
+    static Child run(ProcessBuilder program) throws Exception {
         // Not pipes: two of them would need a thread each. Named without a random number, which one leg has none of.
         File out = new File("child.out");
         File err = new File("child.err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out)
-                .redirectError(err)
-                .start();
+        Process process = program.redirectOutput(out).redirectError(err).start();
         process.getOutputStream().close();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("doesn't end: " + command);
+            throw new AssertionError("doesn't end: " + program.command());
         }
         return new Child(process.exitValue(), lines(out), lines(err));
     }

@@ -165,7 +165,7 @@ final class FakeMprapi implements Mprapi {
             if (found == null) {
                 return Winerror.RPC_S_INVALID_BINDING;
             }
-            found.counters = new int[12];
+            server.clear.accept(found);
             return 0;
         });
     }

@@ -58,6 +58,9 @@ public final class FakeServer {
     /** What happens to a port when it is disconnected. */
     public Consumer<FakePort> disconnect = port -> {};
 
+    /** What happens to a port whose statistics are cleared. */
+    public Consumer<FakePort> clear = port -> port.counters = new int[12];
+
     /** Whether a reset returns 0 and leaves no trace, in the log neither. */
     public boolean allocatesNothing;
 

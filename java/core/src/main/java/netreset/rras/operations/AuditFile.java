@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.rras.operations;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,11 +14,13 @@ import java.nio.file.StandardOpenOption;
  * returns. An intent without an attempt is a call whose outcome nobody lived to see. Holds names of users.
  */
 public final class AuditFile implements AuditTrail, AutoCloseable {
-    private final FileChannel channel;
+    /** Not a channel: an interrupt closes that, and what was called last would be in no file. */
+    private final FileOutputStream file;
+
     private final AuditLines lines = new AuditLines();
 
-    private AuditFile(FileChannel channel) {
-        this.channel = channel;
+    private AuditFile(FileOutputStream file) {
+        this.file = file;
     }
 
     /**
@@ -27,7 +29,10 @@ public final class AuditFile implements AuditTrail, AutoCloseable {
      * @throws IOException if it can't be opened
      */
     public static AuditFile open(Path file) throws IOException {
-        return new AuditFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        // Says better than a stream why it can't.
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
+        return new AuditFile(new FileOutputStream(file.toFile(), true));
     }
 
     @Override
@@ -41,15 +46,12 @@ public final class AuditFile implements AuditTrail, AutoCloseable {
     }
 
     private synchronized void append(String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        channel.force(true);
+        file.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+        file.getFD().sync();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -2,11 +2,7 @@
 package netreset.rras.operations;
 
 import java.time.Duration;
-import java.util.List;
-import netreset.Printable;
 import netreset.ResetException;
-import netreset.rras.Activity;
-import netreset.rras.PortCondition;
 import netreset.rras.PortDetail;
 import netreset.rras.RasPort;
 import netreset.rras.RasServer;
@@ -91,77 +87,6 @@ final class EffectWatch {
         } catch (ResetException e) {
             return new Seen(Effect.UNKNOWN, null, null, "the port can't be read: " + e.getMessage());
         }
-        PortDetail detail = detail(server, operation, before);
-        if (!after.name().equals(before.name()) || !after.device().equals(before.device())) {
-            return new Seen(
-                    Effect.UNKNOWN, after, detail, "its handle is now that of " + Printable.brief(after.name()));
-        }
-        return judge(after, detail);
-    }
-
-    private Seen judge(RasPort after, @Nullable PortDetail detail) {
-        if (!before.isConnected() && (after.isConnected() || isCalled(after))) {
-            return new Seen(Effect.UNKNOWN, after, detail, "a new call came in meanwhile");
-        }
-        boolean confirmed = switch (operation) {
-            case RESET ->
-                isFreed(after)
-                        || after.conditionValue() != before.conditionValue()
-                        || after.connectSeconds() < before.connectSeconds()
-                        || after.totalCalls() < before.totalCalls()
-                        || wentBack(detail);
-            case DISCONNECT ->
-                isFreed(after)
-                        || (before.condition() == PortCondition.AUTHENTICATED
-                                && after.condition() != PortCondition.AUTHENTICATED);
-            case CLEAR_STATISTICS -> wentBack(detail);
-        };
-        String change = before.conditionText() + " -> " + after.conditionText();
-        if (confirmed) {
-            return new Seen(Effect.CONFIRMED, after, detail, change);
-        }
-        if (operation == PortOperation.CLEAR_STATISTICS) {
-            return uncleared(after, detail);
-        }
-        return new Seen(Effect.NOT_OBSERVED, after, detail, "still " + after.conditionText());
-    }
-
-    private Seen uncleared(RasPort after, @Nullable PortDetail detail) {
-        if (detailBefore == null || detail == null) {
-            return new Seen(Effect.UNKNOWN, after, detail, "its counters can't be read");
-        }
-        boolean nothing = IdleWatch.traffic(detailBefore.counters()).stream().allMatch(counter -> counter == 0);
-        return nothing
-                ? new Seen(Effect.UNKNOWN, after, detail, "its counters were 0 before")
-                : new Seen(Effect.NOT_OBSERVED, after, detail, "its counters didn't go back");
-    }
-
-    private boolean isFreed(RasPort after) {
-        return before.isConnected() && after.connectionHandle() != before.connectionHandle();
-    }
-
-    /** Whether somebody came to a free port since. */
-    private boolean isCalled(RasPort after) {
-        return before.activity() == Activity.IDLE
-                && (after.condition() == PortCondition.CALLING_BACK
-                        || after.condition() == PortCondition.AUTHENTICATING
-                        || after.totalCalls() > before.totalCalls());
-    }
-
-    /** Whether counters are less than before and none is more. One that wraps while traffic flows is no such case. */
-    private boolean wentBack(@Nullable PortDetail detail) {
-        if (detailBefore == null || detail == null) {
-            return false;
-        }
-        List<Long> then = IdleWatch.traffic(detailBefore.counters());
-        List<Long> now = IdleWatch.traffic(detail.counters());
-        boolean less = false;
-        for (int i = 0; i < then.size(); i++) {
-            if (now.get(i) > then.get(i)) {
-                return false;
-            }
-            less |= now.get(i) < then.get(i);
-        }
-        return less;
+        return new Change(operation, before, detailBefore, after, detail(server, operation, before)).judge();
     }
 }

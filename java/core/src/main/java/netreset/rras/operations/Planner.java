@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.rras.operations;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import netreset.Reason;
@@ -12,6 +13,8 @@ import netreset.rras.RasServer;
 
 /** Decides what a run would do. Changes nothing. */
 final class Planner {
+    static final String NOTHING_TO_HANG_UP = "there is no connection to hang up";
+
     private final RasServer server;
     private final Time time;
 
@@ -20,29 +23,38 @@ final class Planner {
         this.time = time;
     }
 
-    /** Ports, and what else there is to say. */
-    record Selected(List<RasPort> ports, List<String> notes) {}
-
-    Selected select(PortSelection selection) throws ResetException {
+    SelectedPorts select(PortSelection selection) throws ResetException {
         RasListing listing = server.list();
         PortFilter filter = new PortFilter(selection, listing);
         List<RasPort> ports = listing.ports().stream().filter(filter).toList();
-        if (selection.idleFor() == null || ports.isEmpty()) {
-            return new Selected(ports, List.of());
+        List<String> notes = new ArrayList<>();
+        if (listing.connectionsProblem() != null) {
+            notes.add("who is connected can't be read: "
+                    + listing.connectionsProblem().getMessage());
         }
+        if (selection.idleFor() == null || ports.isEmpty()) {
+            return new SelectedPorts(ports, notes);
+        }
+        IdleWatch.Idle idle = watch(ports, selection.idleFor());
+        if (idle.unknown() > 0) {
+            notes.add("ports left out because their counters went down or couldn't be read: " + idle.unknown());
+        }
+        return new SelectedPorts(idle.ports(), notes);
+    }
+
+    private IdleWatch.Idle watch(List<RasPort> ports, Duration duration) throws ResetException {
         IdleWatch watch = new IdleWatch(server, ports);
         try {
-            time.sleep(selection.idleFor());
+            time.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ResetException(Reason.INTERRUPTED, "interrupted while counters were watched", null, e);
         }
-        IdleWatch.Idle idle = watch.end();
-        return new Selected(idle.ports(), idle.unknown() == 0 ? List.of() : List.of(unknown(idle.unknown())));
+        return watch.end();
     }
 
     PortPlan plan(PortRequest request) throws ResetException {
-        Selected selected = select(request.selection());
+        SelectedPorts selected = select(request.selection());
         return plan(request, selected.ports(), selected.notes());
     }
 
@@ -70,7 +82,7 @@ final class Planner {
     private static PortReport decide(PortRequest request, RasPort port, int planned) {
         PortOperation operation = request.operation();
         if (operation == PortOperation.DISCONNECT && isFree(port)) {
-            return PortReport.without(port, PortOutcome.NOTHING_TO_DO, "there is no connection to hang up");
+            return PortReport.without(port, PortOutcome.NOTHING_TO_DO, NOTHING_TO_HANG_UP);
         }
         if (operation.disturbs() && !request.portsInUse() && isInUse(port)) {
             return PortReport.without(port, PortOutcome.IN_USE, "somebody uses it, and ports in use weren't asked for");
@@ -79,9 +91,5 @@ final class Planner {
             return PortReport.without(port, PortOutcome.BEYOND_LIMIT, "the limit is " + request.maxPorts());
         }
         return PortReport.without(port, PortOutcome.PLANNED, operation.what());
-    }
-
-    private static String unknown(int count) {
-        return "ports left out because their counters went down or couldn't be read: " + count;
     }
 }

@@ -35,7 +35,7 @@ final class PortDevices {
     }
 
     static DeviceIdentity identity(RasPort port) {
-        return new DeviceIdentity(port.name(), 0, null, null);
+        return DeviceIdentity.ofPort(port.name());
     }
 
     static PortSnapshot snapshot(RasPort port) {

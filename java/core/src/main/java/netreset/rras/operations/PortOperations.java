@@ -47,13 +47,13 @@ public final class PortOperations {
     }
 
     /**
-     * The ports selected, in the server's order. Changes nothing; takes as long as counters are to be watched.
+     * The ports selected. Changes nothing; takes as long as counters are to be watched.
      *
      * @throws ResetException as {@link RasServer#list()}; INTERRUPTED while counters were watched; the connections' problem
      *     if the selection can't do without them
      */
-    public List<RasPort> select(PortSelection selection) throws ResetException {
-        return planner.select(selection).ports();
+    public SelectedPorts select(PortSelection selection) throws ResetException {
+        return planner.select(selection);
     }
 
     /**

@@ -2,6 +2,8 @@
 package netreset.rras.operations;
 
 import java.util.List;
+import java.util.Optional;
+import netreset.Outcome;
 import netreset.Reason;
 import netreset.rras.RasPort;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,27 @@ public record PortReport(
         RasPort port, PortOutcome outcome, @Nullable Reason reason, String message, List<PortAttempt> attempts) {
     public PortReport {
         attempts = List.copyOf(attempts);
+    }
+
+    /** What the report of any device would call it; empty for what only a run over several ports knows. */
+    public Optional<Outcome> toOutcome() {
+        return switch (outcome) {
+            case PLANNED -> Optional.of(Outcome.PLANNED);
+            case CONFIRMED -> Optional.of(Outcome.RECOVERED);
+            case ACCEPTED -> Optional.of(Outcome.ACCEPTED);
+            case NO_EFFECT_OBSERVED -> Optional.of(Outcome.NO_EFFECT_OBSERVED);
+            case EFFECT_UNKNOWN -> Optional.of(isThere() ? Outcome.NO_EFFECT_OBSERVED : Outcome.NOT_RECOVERED);
+            case OUTCOME_UNKNOWN -> Optional.of(Outcome.IN_FLIGHT);
+            case CHANGED -> Optional.of(Outcome.TARGET_CHANGED);
+            case IN_USE -> Optional.of(Outcome.REFUSED);
+            case FAILED -> Optional.of(Outcome.FAILED);
+            case NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED -> Optional.empty();
+        };
+    }
+
+    /** Whether it could be read after the last call. */
+    private boolean isThere() {
+        return !attempts.isEmpty() && attempts.get(attempts.size() - 1).after() != null;
     }
 
     static PortReport without(RasPort port, PortOutcome outcome, String message) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import netreset.Evidence;
 import netreset.NativeCode;
-import netreset.Outcome;
 import netreset.Reason;
 import netreset.Refusal;
 import netreset.ResetException;
@@ -46,20 +45,24 @@ final class PortResets {
     }
 
     /** @throws ResetException why nothing was done */
-    static ResetReport report(ResetRequest request, String bridge, PortReport port) throws ResetException {
+    static ResetReport report(ResetRequest request, String bridge, PortRun run) throws ResetException {
+        PortReport port = run.ports().get(0);
         PortAttempt last = port.attempts().isEmpty()
                 ? null
                 : port.attempts().get(port.attempts().size() - 1);
         if (port.outcome() == PortOutcome.FAILED || port.outcome() == PortOutcome.NOT_ATTEMPTED) {
             throw new ResetException(
-                    port.reason() == null ? Reason.INTERRUPTED : port.reason(), port.message(), code(last), null);
+                    port.reason() == null ? Reason.INTERRUPTED : port.reason(),
+                    String.join("; ", notes(port, run.stopped())),
+                    code(last),
+                    null);
         }
         boolean performed = port.outcome() == PortOutcome.CONFIRMED;
         return new ResetReport(
                 request.target(),
                 RasPorts.METHOD,
                 bridge,
-                outcome(port, last),
+                port.toOutcome().orElseThrow(),
                 PORT,
                 performed ? PORT : NOTHING,
                 performed ? NOTHING : PORT,
@@ -67,25 +70,16 @@ final class PortResets {
                 last == null ? Timing.NONE : new Timing(last.durationNanos(), null, null, false),
                 last == null || last.result().isAccepted() ? null : code(last),
                 refusals(port),
-                List.of(port.message()),
+                notes(port, run.stopped()),
                 false,
                 PortDevices.snapshot(last == null ? port.port() : last.before()),
                 after(last));
     }
 
-    private static Outcome outcome(PortReport port, @Nullable PortAttempt last) {
-        return switch (port.outcome()) {
-            case CONFIRMED -> Outcome.RECOVERED;
-            case ACCEPTED -> Outcome.ACCEPTED;
-            case NO_EFFECT_OBSERVED -> Outcome.NO_EFFECT_OBSERVED;
-            case EFFECT_UNKNOWN ->
-                last == null || last.after() == null ? Outcome.NOT_RECOVERED : Outcome.NO_EFFECT_OBSERVED;
-            case OUTCOME_UNKNOWN -> Outcome.IN_FLIGHT;
-            case CHANGED -> Outcome.TARGET_CHANGED;
-            case IN_USE -> Outcome.REFUSED;
-            case PLANNED, FAILED, NOTHING_TO_DO, BEYOND_LIMIT, NOT_ATTEMPTED ->
-                throw new IllegalStateException("not after a reset of one port: " + port.outcome());
-        };
+    /** What became of the port; and why no other would have been tried, unless that is the same. */
+    private static List<String> notes(PortReport port, @Nullable ResetException stopped) {
+        String why = stopped == null ? "" : String.valueOf(stopped.getMessage());
+        return port.message().contains(why) ? List.of(port.message()) : List.of(port.message(), why);
     }
 
     /** A port that was seen to change is there and its server answers; that traffic passes is never seen. */

@@ -75,11 +75,25 @@ final class PortTask {
     }
 
     private PortReport escalate(Caller.Called reset) throws ResetException {
-        RasPort now = reread(reset.attempt().before());
-        if (changed(now) != null || Planner.isFree(now)) {
-            return report(reset);
+        RasPort now;
+        try {
+            now = reread(reset.attempt().before());
+        } catch (ResetException e) {
+            stopIfNeeded(e);
+            return notHungUp(reset, String.valueOf(e.getMessage()));
         }
-        return finish(call(PortOperation.DISCONNECT, now));
+        PortReport changed = changed(now);
+        if (changed != null) {
+            return notHungUp(reset, changed.message());
+        }
+        return Planner.isFree(now)
+                ? notHungUp(reset, Planner.NOTHING_TO_HANG_UP)
+                : finish(call(PortOperation.DISCONNECT, now));
+    }
+
+    private PortReport notHungUp(Caller.Called reset, String why) {
+        PortReport report = report(reset);
+        return report(report.outcome(), report.reason(), report.message() + "; not hung up: " + why);
     }
 
     private Caller.Called call(PortOperation operation, RasPort port) throws ResetException {
@@ -121,13 +135,17 @@ final class PortTask {
     }
 
     private PortReport failed(ResetException e) {
-        if (Stop.isNeeded(e.reason()) && stop == null) {
-            stop = e;
-        }
+        stopIfNeeded(e);
         boolean gone = e.reason() == Reason.STALE_PORT && attempts.isEmpty();
         return gone
                 ? report(PortOutcome.CHANGED, e.reason(), "it isn't there any more: " + e.getMessage())
                 : report(PortOutcome.FAILED, e.reason(), String.valueOf(e.getMessage()));
+    }
+
+    private void stopIfNeeded(ResetException e) {
+        if (Stop.isNeeded(e.reason()) && stop == null) {
+            stop = e;
+        }
     }
 
     private PortReport report(Caller.Called last) {

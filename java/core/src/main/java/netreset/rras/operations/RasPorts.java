@@ -89,7 +89,7 @@ public final class RasPorts {
             PortPlan plan = plan(operation, server, target);
             PortRun run = new PortOperations(server, audit, time).run(plan, report -> {});
             String bridge = server.module().bridge().name();
-            return PortResets.report(request, bridge, run.ports().get(0));
+            return PortResets.report(request, bridge, run);
         } catch (IOException e) {
             throw new ResetException(
                     Reason.SYSTEM_CALL_FAILED,

@@ -27,14 +27,14 @@ final class Wording {
         PortAttempt attempt = called.attempt();
         String what = attempt.operation().what();
         return switch (outcome(attempt)) {
-            case CONFIRMED -> what + " took effect: " + called.text();
+            case CONFIRMED -> what + " accepted, and a change seen: " + called.text();
             case NO_EFFECT_OBSERVED ->
                 what + " accepted, but no effect seen within " + seconds(verification) + ": " + called.text();
             case EFFECT_UNKNOWN -> what + " accepted, its effect isn't known: " + called.text();
             case ACCEPTED -> what + " accepted; nobody looked for an effect";
             case OUTCOME_UNKNOWN ->
                 what + ": " + attempt.result().message() + "; "
-                        + (attempt.effect() == Effect.CONFIRMED ? "an effect was seen: " : "") + called.text();
+                        + (attempt.effect() == Effect.CONFIRMED ? "a change was seen: " : "") + called.text();
             default -> what + " failed: " + attempt.result().message();
         };
     }

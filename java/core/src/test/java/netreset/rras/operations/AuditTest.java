@@ -2,13 +2,17 @@
 package netreset.rras.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import netreset.Outcome;
 import netreset.ResetException;
+import netreset.ResetReport;
+import netreset.ResetRequest;
 import netreset.bridge.MprapiFunction;
 import netreset.rras.FakePort;
 import netreset.rras.FakeServer;
@@ -135,6 +139,44 @@ class AuditTest {
                 .contains("\"kind\":\"attempt\"", "\"status\":\"ACCEPTED\",\"code\":0,\"symbol\":\"NO_ERROR\"")
                 .contains("\"effect\":\"NOT_OBSERVED\"", "\"after\":{\"name\":")
                 .endsWith("}}");
+    }
+
+    @Test
+    @Rule("P50")
+    void anInterruptTakesNoRecordAway(@TempDir Path folder) throws ResetException, IOException {
+        Path file = folder.resolve("audit.ndjson");
+        FakeServer fake = new FakeServer();
+        fake.ports.add(new FakePort(1, "A"));
+        FakeTime time = new FakeTime();
+        time.interruptSleep();
+        try (RasServer server = fake.connect();
+                AuditFile audit = AuditFile.open(file)) {
+            PortRun run = new PortOperations(server, audit, time).run(RESET);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(run.ports().get(0).outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+            assertThat(run.stopped()).isNull();
+        }
+
+        assertThat(lines(file)).hasSize(2);
+        assertThat(lines(file).get(1)).contains("\"kind\":\"attempt\"", "\"effect\":\"UNKNOWN\"");
+    }
+
+    @Test
+    @Rule("P50")
+    void aReportSaysThatTheRecordIsMissing() throws ResetException {
+        bench.stuck("A");
+        bench.recordsFail = true;
+
+        ResetReport report = PortResets.report(ResetRequest.of("ras:A"), "fake", bench.run(RESET));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.NO_EFFECT_OBSERVED);
+        assertThat(report.notes()).hasSize(2).last().asString().contains("the last call isn't in it");
+        bench.fake.fail(MprapiFunction.PORT_RESET, 87);
+        PortRun failed = bench.run(RESET);
+        assertThatThrownBy(() -> PortResets.report(ResetRequest.of("ras:A"), "fake", failed))
+                .hasMessageContaining("ERROR_INVALID_PARAMETER")
+                .hasMessageContaining("the last call isn't in it");
     }
 
     @Test

@@ -84,7 +84,9 @@ final class Bench implements AuditTrail, AutoCloseable {
     }
 
     List<String> selected(PortSelection selection) throws ResetException {
-        return operations.select(selection).stream().map(port -> port.name()).toList();
+        return operations.select(selection).ports().stream()
+                .map(port -> port.name())
+                .toList();
     }
 
     @Override

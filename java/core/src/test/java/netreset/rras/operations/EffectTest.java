@@ -90,9 +90,15 @@ class EffectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"condition", "counters", "duration", "calls"})
+    @CsvSource({
+        "condition, AUTHENTICATED -> DISCONNECTED",
+        "counters, its counters went back",
+        "duration, connected for 100 s -> 0 s",
+        "calls, calls 4 -> 0",
+        "connection, 'another connection is on it, still AUTHENTICATED'"
+    })
     @Rule("P36")
-    void aResetShowsInWhatChanges(String what) throws ResetException {
+    void aResetShowsInWhatChanges(String what, String text) throws ResetException {
         FakePort port = bench.used("A", "ada", 100);
         port.counters[1] = 9;
         port.calls = 4;
@@ -101,11 +107,58 @@ class EffectTest {
                 case "condition" -> reset.condition = RasPortCondition.RAS_PORT_DISCONNECTED;
                 case "counters" -> reset.counters = new int[12];
                 case "duration" -> reset.duration = 0;
-                default -> reset.calls = 0;
+                case "calls" -> reset.calls = 0;
+                default -> reset.connection = 0x999;
             }
         };
 
+        PortReport report = only(RESET);
+
+        assertThat(report.outcome()).isEqualTo(PortOutcome.CONFIRMED);
+        assertThat(report.message()).isEqualTo("device reset accepted, and a change seen: " + text);
+    }
+
+    @Test
+    @Rule("P37")
+    void anIdlePortMayShowNoChangeEvenAfterAResetThatWorked() throws ResetException {
+        bench.free("A");
+        assertThat(only(RESET).message())
+                .isEqualTo("device reset accepted, but no effect seen within 10 s: still LISTENING (an idle port that"
+                        + " listens may show no change even after an effective device reset)");
+    }
+
+    @Test
+    @Rule("P37")
+    void ofAPortThatIsStuckNothingOfTheKindIsSaid() throws ResetException {
+        bench.stuck("A");
+        assertThat(only(RESET).message()).endsWith("no effect seen within 10 s: still LISTENING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4", "2, 5", "4, 5", "4, 2", "6, 3", "6, 1"})
+    @Rule({"P36", "P37"})
+    void whatWouldHaveComeByItselfIsNoEffect(int before, int after) throws ResetException {
+        FakePort port = bench.stuck("A");
+        port.condition = before;
+        bench.fake.reset = reset -> reset.condition = after;
+
+        PortReport report = only(RESET);
+
+        assertThat(report.outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+        assertThat(report.message()).contains("what was under way went on", " -> ");
+    }
+
+    @Test
+    @Rule("P36")
+    void aCallThatEndsBeforeItBeganIsAnEffect() throws ResetException {
+        FakePort port = bench.free("A");
+        port.condition = RasPortCondition.RAS_PORT_AUTHENTICATING;
+        bench.fake.reset = Bench::hangUp;
         assertThat(only(RESET).outcome()).isEqualTo(PortOutcome.CONFIRMED);
+
+        port.condition = RasPortCondition.RAS_PORT_AUTHENTICATING;
+        bench.fake.disconnect = Bench::hangUp;
+        assertThat(only(DISCONNECT).message()).endsWith("a change seen: AUTHENTICATING -> LISTENING");
     }
 
     @Test
@@ -204,6 +257,89 @@ class EffectTest {
     }
 
     @Test
+    @Rule("P49")
+    void thatTheConnectionStaysIsTold() throws ResetException {
+        FakePort port = bench.stuck("A");
+        bench.fake.disconnect = hungUp -> hungUp.condition = RasPortCondition.RAS_PORT_DISCONNECTED;
+        assertThat(only(DISCONNECT).message())
+                .endsWith("no effect seen within 10 s: LISTENING -> DISCONNECTED, its connection still there");
+
+        port.condition = RasPortCondition.RAS_PORT_AUTHENTICATED;
+        assertThat(only(DISCONNECT).message())
+                .endsWith("a change seen: AUTHENTICATED -> DISCONNECTED, its connection still there");
+    }
+
+    @Test
+    @Rule("P37")
+    void theCountersOfAnotherConnectionWereNotCleared() throws ResetException {
+        FakePort port = bench.used("A", "ada", 100);
+        port.counters[3] = 9;
+        bench.fake.clear = cleared -> {};
+        bench.time.after(Duration.ofMillis(300), () -> {
+            port.connection = 0x999;
+            port.counters[3] = 1;
+        });
+
+        PortReport report = only(CLEAR);
+
+        assertThat(report.outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+        assertThat(report.message()).contains("its connection ended meanwhile");
+    }
+
+    @Test
+    @Rule("P37")
+    void countersThatWentBothWaysSayNothing() throws ResetException {
+        FakePort port = bench.used("A", "ada", 100);
+        port.counters[1] = 9;
+        bench.time.after(Duration.ofMillis(300), () -> port.counters = new int[] {1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        bench.fake.clear = cleared -> {};
+
+        PortReport report = only(CLEAR);
+
+        assertThat(report.outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+        assertThat(report.message()).contains("some of its counters went back");
+    }
+
+    @Test
+    @Rule("P48")
+    void whatHadAnEffectOrMayHaveHadOneIsNotEscalated() throws ResetException {
+        FakePort port = bench.used("A", "ada", 100);
+        port.calls = 4;
+        bench.fake.reset = reset -> reset.calls = 0;
+        assertThat(only(RESET.withEscalation(true)).outcome()).isEqualTo(PortOutcome.CONFIRMED);
+
+        port.condition = RasPortCondition.RAS_PORT_INITIALIZING;
+        bench.fake.reset = reset -> reset.condition = RasPortCondition.RAS_PORT_AUTHENTICATED;
+        assertThat(only(RESET.withEscalation(true)).outcome()).isEqualTo(PortOutcome.EFFECT_UNKNOWN);
+
+        assertThat(bench.fake.calls(MprapiFunction.PORT_DISCONNECT)).isZero();
+    }
+
+    @Test
+    @Rule("P48")
+    void whyAPortIsNotHungUpIsSaid() throws ResetException {
+        bench.free("A");
+        assertThat(only(RESET.withEscalation(true)).message())
+                .startsWith("device reset accepted, but no effect seen")
+                .endsWith("; not hung up: there is no connection to hang up");
+    }
+
+    @Test
+    @Rule("P48")
+    void aPortThatCannotBeReadAgainIsNotHungUpAndItsResetStaysKnown() throws ResetException {
+        bench.used("A", "ada", 100);
+        bench.used("B", "bob", 100);
+        bench.onRecord = () -> bench.fake.failAlways(MprapiFunction.PORT_GET_INFO, 1722);
+
+        PortRun run = bench.run(RESET.withEscalation(true));
+
+        assertThat(bench.outcomes(run)).containsExactly(PortOutcome.NO_EFFECT_OBSERVED, PortOutcome.NOT_ATTEMPTED);
+        assertThat(run.ports().get(0).message()).contains("; not hung up: ", "1722");
+        assertThat(run.stopped().reason()).isEqualTo(Reason.SERVICE_UNAVAILABLE);
+        assertThat(bench.fake.calls(MprapiFunction.PORT_DISCONNECT)).isZero();
+    }
+
+    @Test
     @Rule("P48")
     void onlyAResetWithoutEffectIsEscalatedAndOnlyWhenAsked() throws ResetException {
         FakePort port = bench.used("A", "ada", 100);
@@ -255,6 +391,7 @@ class EffectTest {
         PortReport report = only(RESET.withEscalation(true));
 
         assertThat(report.outcome()).isEqualTo(PortOutcome.NO_EFFECT_OBSERVED);
+        assertThat(report.message()).contains("; not hung up: it isn't what was selected any more");
         assertThat(bench.fake.calls(MprapiFunction.PORT_DISCONNECT)).isZero();
     }
 
@@ -286,7 +423,7 @@ class EffectTest {
 
         assertThat(report.outcome()).isEqualTo(PortOutcome.OUTCOME_UNKNOWN);
         assertThat(report.attempts().get(0).effect()).isEqualTo(Effect.CONFIRMED);
-        assertThat(report.message()).contains("an effect was seen");
+        assertThat(report.message()).contains("a change was seen");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.Outcome;
 import netreset.Port;
@@ -177,7 +178,9 @@ class RasPortsTest {
         assertThat(plan.steps()).hasSize(3).contains("MprAdminPortReset");
         assertThat(plan.steps().get(2)).endsWith("at most 5000 ms");
         assertThat(plan.identity().name()).isEqualTo("A");
-        assertThat(plan.identity().index()).isZero();
+        assertThat(plan.identity().interfaceIndex()).isEmpty();
+        assertThat(plan.identity().sameDevice(DeviceIdentity.ofPort("A"))).isTrue();
+        assertThat(plan.identity().sameDevice(DeviceIdentity.ofPort("B"))).isFalse();
         assertThat(fake.calls(MprapiFunction.PORT_RESET)).isZero();
     }
 

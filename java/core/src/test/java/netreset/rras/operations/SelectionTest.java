@@ -169,6 +169,19 @@ class SelectionTest {
     }
 
     @Test
+    @Rule("P34")
+    void thatConnectionsCannotBeReadIsNoted() throws ResetException {
+        bench.used("A", "ada", 900);
+        bench.fake.failAlways(MprapiFunction.CONNECTION_ENUM_EX, Winerror.ERROR_ACCESS_DENIED);
+        bench.fake.failAlways(MprapiFunction.CONNECTION_ENUM, Winerror.ERROR_ACCESS_DENIED);
+
+        SelectedPorts selected = bench.operations.select(PortSelection.named("A"));
+
+        assertThat(selected.ports()).hasSize(1);
+        assertThat(selected.notes()).singleElement().asString().startsWith("who is connected can't be read: ");
+    }
+
+    @Test
     @Rule("P57")
     void idleIsWhatDoesNotChangeBetweenTwoSamples() throws ResetException {
         FakePort idle = bench.used("idle", "ada", 9);
