@@ -139,7 +139,8 @@ public final class NetReset implements AutoCloseable {
             return ports.plan(request);
         }
         if (NdisTargets.isSimulated(request.target())) {
-            throw new ResetException(Reason.UNSUPPORTED, request.target() + " has no hardware, so there is nothing to plan");
+            throw new ResetException(
+                    Reason.UNSUPPORTED, request.target() + " has no hardware, so there is nothing to plan");
         }
         return NdisTargets.owns(request.target())
                 ? NdisTargets.through(request, nics(request.target()).plan(NdisTargets.ofNic(request)))

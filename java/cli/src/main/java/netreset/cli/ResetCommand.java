@@ -213,8 +213,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     /** Shows each event of the model as it happens. */
-    private ResetReport throughNdis(NetReset netReset, ResetRequest request, Progress progress)
-            throws ResetException {
+    private ResetReport throughNdis(NetReset netReset, ResetRequest request, Progress progress) throws ResetException {
         Trace trace = event -> {
             String line = json ? EventJson.line(event) : Printable.line(LogLine.of(event));
             root.console().out().print(line + "\n");

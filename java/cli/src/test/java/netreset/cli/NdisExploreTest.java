@@ -48,9 +48,12 @@ class NdisExploreTest {
 
     @Test
     void whatMakesNoSense() {
-        assertThat(Ran.here("ndis", "explore", "sync-reset", "--depth", "0").exit()).isEqualTo(2);
-        assertThat(Ran.here("ndis", "explore", "sync-reset", "--replay", "0..1").exit()).isEqualTo(2);
-        assertThat(Ran.here("ndis", "explore", "cancel-flush-race", "--replay", "99").err())
+        assertThat(Ran.here("ndis", "explore", "sync-reset", "--depth", "0").exit())
+                .isEqualTo(2);
+        assertThat(Ran.here("ndis", "explore", "sync-reset", "--replay", "0..1").exit())
+                .isEqualTo(2);
+        assertThat(Ran.here("ndis", "explore", "cancel-flush-race", "--replay", "99")
+                        .err())
                 .singleElement()
                 .asString()
                 .contains("--replay: choice 1 is 99");

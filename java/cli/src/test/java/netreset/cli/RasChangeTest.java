@@ -199,12 +199,12 @@ class RasChangeTest {
     @Test
     void whoWaitsIsToldForWhat() {
         assertThat(host.run("reset", "VPN2-0", "--verify", "1500ms").err())
-                .anyMatch(line -> line.startsWith(
-                        "netreset: ras: waiting for the device reset of VPN2-0 and its effect, "));
+                .anyMatch(line ->
+                        line.startsWith("netreset: ras: waiting for the device reset of VPN2-0 and its effect, "));
         assertThat(host.run("clear-stats", "VPN2-0", "--idle", "1500ms", "--verify", "none")
                         .err())
-                .anyMatch(line -> line.startsWith(
-                        "netreset: ras: waiting for counters that move, as long as --idle says, "));
+                .anyMatch(line ->
+                        line.startsWith("netreset: ras: waiting for counters that move, as long as --idle says, "));
         assertThat(host.run(
                                 "disconnect",
                                 "VPN2-2",

@@ -80,7 +80,8 @@ final class HardwareMiniport implements MiniportDriver<HardwareMiniport.Adapter>
     @Override
     public NdisStatus MiniportResetEx(Adapter adapter, AddressingReset addressingReset) {
         addressingReset.set(false);
-        Thread caller = new Thread(() -> reset(adapter), "netreset-" + adapter.handle().name());
+        Thread caller =
+                new Thread(() -> reset(adapter), "netreset-" + adapter.handle().name());
         caller.setDaemon(true);
         caller.start();
         return NdisStatus.PENDING;
@@ -99,8 +100,8 @@ final class HardwareMiniport implements MiniportDriver<HardwareMiniport.Adapter>
         } catch (ResetException e) {
             result = new HardwareResult(null, e);
         } catch (RuntimeException | Error e) {
-            result = new HardwareResult(
-                    null, new ResetException(Reason.DEFECT, "netreset has a defect: " + e, null, e));
+            result =
+                    new HardwareResult(null, new ResetException(Reason.DEFECT, "netreset has a defect: " + e, null, e));
         }
         HardwareResult known = result;
         loop.post(() -> complete(adapter, known));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param report what happened; {@code null} if nothing was reset
  * @param failure why nothing was reset; {@code null} if something may have been
  */
-record HardwareResult(@Nullable ResetReport report, @Nullable ResetException failure) {
+record HardwareResult(
+        @Nullable ResetReport report, @Nullable ResetException failure) {
     /** The status for NdisMResetComplete: SUCCESS if all that was asked for was done, SOFT_ERRORS if a part. */
     NdisStatus status() {
         if (report == null) {

@@ -71,7 +71,8 @@ public final class NdisAdapter implements AutoCloseable {
             number++;
             ndis.NdisRegisterProtocolDriver(protocol.apply(ndis), "protocol" + number);
         }
-        HardwareMiniport miniport = new HardwareMiniport(ndis, loop, hardware, event -> listener.onEvent(event), result -> last = result);
+        HardwareMiniport miniport =
+                new HardwareMiniport(ndis, loop, hardware, event -> listener.onEvent(event), result -> last = result);
         return ndis.addAdapter(
                 ndis.NdisMRegisterMiniportDriver(miniport, MiniportCharacteristics.of("netreset")), name);
     }

@@ -71,14 +71,7 @@ public final class NdisTargets {
         steps.addAll(nic.steps());
         steps.add("NdisMResetComplete: the model opens the gate and tells RESET_END");
         return new ResetPlan(
-                request,
-                nic.device(),
-                nic.identity(),
-                METHOD,
-                nic.requested(),
-                steps,
-                nic.refusals(),
-                nic.notes());
+                request, nic.device(), nic.identity(), METHOD, nic.requested(), steps, nic.refusals(), nic.notes());
     }
 
     /** What the report of the NIC is for the adapter. */

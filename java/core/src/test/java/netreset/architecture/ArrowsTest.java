@@ -109,7 +109,8 @@ class ArrowsTest {
                 .that()
                 .resideInAPackage(MINIPORT)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(API, MINIPORT, "netreset.ndis..").or(NOT_OURS))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(API, MINIPORT, "netreset.ndis..").or(NOT_OURS))
                 .check(CORE.having(MINIPORT));
         noClasses()
                 .that(not(FRONT).and(resideOutsideOfPackage(MINIPORT)))

@@ -46,7 +46,9 @@ final class Activation {
     void activateComplete(Vc vc, NdisStatus status) {
         if (status.equals(NdisStatus.PENDING) || !isActivating(vc)) {
             kernel.violation(
-                    0, vc.adapter.name(), "NdisMCoActivateVcComplete with " + status + " of a VC that is " + vc.state());
+                    0,
+                    vc.adapter.name(),
+                    "NdisMCoActivateVcComplete with " + status + " of a VC that is " + vc.state());
             return;
         }
         activated(vc, status);
@@ -165,8 +167,7 @@ final class Activation {
     /** A call ends as calls end, also where a reset is the reason: the client is told before its VC is taken out of use. */
     private void checkCall(Vc vc) {
         if (vc.call == Vc.Call.UP) {
-            kernel.violation(
-                    91, vc.adapter.name(), vc.name() + " is deactivated under a call that nobody has closed");
+            kernel.violation(91, vc.adapter.name(), vc.name() + " is deactivated under a call that nobody has closed");
         }
     }
 

@@ -140,7 +140,13 @@ final class Calls {
     NdisStatus drop(Party party) {
         party.dropped = true;
         String text = "party " + party.handle.name() + " is dropped";
-        event(What.CO_OBJECT, party.vc, party.vc.owner.label(), party.vc.family().offer.label(), null, text);
+        event(
+                What.CO_OBJECT,
+                party.vc,
+                party.vc.owner.label(),
+                party.vc.family().offer.label(),
+                null,
+                text);
         manager(party.vc).ProtocolCmDropParty(party.handle);
         kernel.settle();
         return NdisStatus.SUCCESS;
@@ -151,8 +157,7 @@ final class Calls {
         kernel.settle();
     }
 
-    private void event(
-            What what, Vc vc, String from, String to, @Nullable NdisStatus status, @Nullable String text) {
+    private void event(What what, Vc vc, String from, String to, @Nullable NdisStatus status, @Nullable String text) {
         kernel.log().event(what, vc.adapter.name(), from, to, vc.name(), status, 0, null, 0, text, false);
     }
 }

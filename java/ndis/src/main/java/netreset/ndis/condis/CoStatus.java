@@ -66,8 +66,7 @@ final class CoStatus {
             Vc vc = message.vc();
             binding.tell(message.indication(), vc == null ? null : vc.name());
             ((CoProtocolDriver<BindingContext>) (Object) binding.protocol())
-                    .ProtocolCoStatusEx(
-                            binding.context(), vc == null ? null : vc.ownerContext, message.indication());
+                    .ProtocolCoStatusEx(binding.context(), vc == null ? null : vc.ownerContext, message.indication());
             kernel.settle();
         }
     }

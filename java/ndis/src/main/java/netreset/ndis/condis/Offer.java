@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param binding the call manager's own; {@code null} if the miniport is the call manager
  */
-record Offer(AdapterBlock adapter, String name, CallManager manager, @Nullable Binding binding) {
+record Offer(
+        AdapterBlock adapter,
+        String name,
+        CallManager manager,
+        @Nullable Binding binding) {
     /** Whether what is asked of the call manager is asked of the miniport. */
     boolean isMcm() {
         return binding == null;

@@ -21,8 +21,7 @@ final class PeerRequests {
     /** NDIS's note on a request that is at the other end. */
     private record Asked(Binding by) {}
 
-    NdisStatus ask(
-            Binding binding, Family family, @Nullable Vc vc, @Nullable PartyHandle party, OidRequest request) {
+    NdisStatus ask(Binding binding, Family family, @Nullable Vc vc, @Nullable PartyHandle party, OidRequest request) {
         boolean byClient = Objects.equals(binding, family.client);
         event(What.OID_REQUEST, family, binding.label(), byClient ? family.offer.label() : "ndis", vc, null, request);
         if (byClient && family.offer.isMcm() && family.offer.adapter().isGateClosed()) {

@@ -147,7 +147,8 @@ public final class Binding implements Digestible {
     /** Tells it that the adapter is going to be paused, or runs again. */
     void pnp(NetPnPEvent event) {
         paused = event == NetPnPEvent.PAUSE;
-        kernel.log.event(What.PNP_EVENT, adapter.name, "ndis", label, event.name().toLowerCase(Locale.ROOT));
+        kernel.log.event(
+                What.PNP_EVENT, adapter.name, "ndis", label, event.name().toLowerCase(Locale.ROOT));
         protocol.ProtocolNetPnPEvent(context, event);
         kernel.settle();
     }

@@ -70,7 +70,9 @@ final class OidQueue implements Digestible {
         OidRecord record = new OidRecord(request, binding, null, vc, adapter);
         request.ndisReserved(record);
         binding.oids++;
-        int above = adapter.isConnectionOriented() ? 0 : adapter.indications.filters().size();
+        int above = adapter.isConnectionOriented()
+                ? 0
+                : adapter.indications.filters().size();
         NdisStatus status = down(above - 1, request);
         if (status.equals(NdisStatus.PENDING)) {
             return status;

@@ -36,7 +36,12 @@ final class OidRecord {
     @Nullable
     Object asked;
 
-    OidRecord(OidRequest request, @Nullable Binding binding, @Nullable OidDone done, @Nullable Object vc, AdapterBlock adapter) {
+    OidRecord(
+            OidRequest request,
+            @Nullable Binding binding,
+            @Nullable OidDone done,
+            @Nullable Object vc,
+            AdapterBlock adapter) {
         this.request = request;
         this.binding = binding;
         this.done = done;

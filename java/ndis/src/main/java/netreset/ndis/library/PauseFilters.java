@@ -29,8 +29,7 @@ final class PauseFilters extends Activity {
         module.paused = true;
         adapter.kernel.log.event(What.PAUSE, adapter.name, "ndis", module.label, null);
         NdisStatus status = adapter.kernel.settled(module.driver.FilterPause(module.context()));
-        adapter.kernel.log.event(
-                What.PAUSE_COMPLETE, adapter.name, module.label, "ndis", status, 0, null, 0, null);
+        adapter.kernel.log.event(What.PAUSE_COMPLETE, adapter.name, module.label, "ndis", status, 0, null, 0, null);
         return false;
     }
 

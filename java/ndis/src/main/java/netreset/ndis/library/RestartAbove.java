@@ -44,8 +44,7 @@ final class RestartAbove extends Activity {
         module.paused = false;
         adapter.kernel.log.event(What.RESTART, adapter.name, "ndis", module.label, null);
         NdisStatus status = adapter.kernel.settled(module.driver.FilterRestart(module.context()));
-        adapter.kernel.log.event(
-                What.RESTART_COMPLETE, adapter.name, module.label, "ndis", status, 0, null, 0, null);
+        adapter.kernel.log.event(What.RESTART_COMPLETE, adapter.name, module.label, "ndis", status, 0, null, 0, null);
     }
 
     @Override

@@ -173,12 +173,11 @@ final class Sends implements Digestible {
                     adapter.name,
                     list.name() + " came after the surprise removal and ends with " + status + ", not NOT_ACCEPTED");
         } else if (isLesserRefusal(status, record)) {
-            kernel.violation(85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
+            kernel.violation(
+                    85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
         } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
             kernel.violation(
-                    60,
-                    adapter.name,
-                    list.name() + " is aborted with " + status + " and not " + abortStatus(record));
+                    60, adapter.name, list.name() + " is aborted with " + status + " and not " + abortStatus(record));
         }
     }
 
@@ -195,8 +194,7 @@ final class Sends implements Digestible {
     }
 
     private boolean isAllowedAbort(NdisStatus status, SendRecord record) {
-        return status.equals(abortStatus(record))
-                || (adapter.removalNoticed && status.equals(NdisStatus.NOT_ACCEPTED));
+        return status.equals(abortStatus(record)) || (adapter.removalNoticed && status.equals(NdisStatus.NOT_ACCEPTED));
     }
 
     /** To the next filter above that wants sends, or to the binding. */

@@ -54,7 +54,8 @@ public record Netvmini(Ndis ndis) implements MiniportDriver<Netvmini.Nic> {
     @Override
     public Nic newContext(MiniportAdapterHandle handle) {
         Nic[] nic = new Nic[1];
-        nic[0] = new Nic(handle, ndis.NdisAllocateTimerObject(handle, "async busy " + handle.name(), () -> poll(nic[0])));
+        nic[0] = new Nic(
+                handle, ndis.NdisAllocateTimerObject(handle, "async busy " + handle.name(), () -> poll(nic[0])));
         return nic[0];
     }
 

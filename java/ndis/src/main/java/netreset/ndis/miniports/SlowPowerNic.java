@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodSeconds how often it asks to be checked
  */
 @SuppressWarnings("MemberName") // C's names
-public record SlowPowerNic(Ndis ndis, long powerNanos, int periodSeconds)
-        implements MiniportDriver<SlowPowerNic.Nic> {
+public record SlowPowerNic(Ndis ndis, long powerNanos, int periodSeconds) implements MiniportDriver<SlowPowerNic.Nic> {
 
     public static MiniportCharacteristics characteristics() {
         return MiniportCharacteristics.of("slow-power");

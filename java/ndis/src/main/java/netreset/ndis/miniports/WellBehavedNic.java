@@ -57,8 +57,8 @@ public record WellBehavedNic(Ndis ndis) implements MiniportDriver<WellBehavedNic
     public Nic newContext(MiniportAdapterHandle handle) {
         ndis.NdisMRegisterInterruptEx(handle);
         Nic[] nic = new Nic[1];
-        TimerHandle timer =
-                ndis.NdisAllocateTimerObject(handle, "reset " + handle.name(), () -> finish(nic[0], NdisStatus.SUCCESS));
+        TimerHandle timer = ndis.NdisAllocateTimerObject(
+                handle, "reset " + handle.name(), () -> finish(nic[0], NdisStatus.SUCCESS));
         nic[0] = new Nic(handle, timer);
         return nic[0];
     }

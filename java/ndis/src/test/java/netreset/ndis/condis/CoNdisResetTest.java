@@ -61,8 +61,7 @@ class CoNdisResetTest {
     void anMcmIsCalledAndNotTold() {
         CoWorld mcm = CoWorld.mcm();
         mcm.reset();
-        assertThat(told(mcm))
-                .containsExactly("RESET_START protocol client/atm0", "RESET_END protocol client/atm0");
+        assertThat(told(mcm)).containsExactly("RESET_START protocol client/atm0", "RESET_END protocol client/atm0");
         assertThat(mcm.log.events().stream().filter(event -> event.what() == What.RESET_HANDLER))
                 .hasSize(1);
     }
@@ -119,8 +118,7 @@ class CoNdisResetTest {
     void aPeerMayAnswerLater() {
         world.manager.answer = NdisStatus.PENDING;
         OidRequest request = OidRequest.query("q", Oid.GEN_STATISTICS);
-        assertThat(world.co.NdisCoOidRequest(
-                        world.client.open().handle(), world.family, null, null, request))
+        assertThat(world.co.NdisCoOidRequest(world.client.open().handle(), world.family, null, null, request))
                 .isEqualTo(NdisStatus.PENDING);
         world.co.NdisCoOidRequestComplete(request, NdisStatus.SUCCESS);
         assertThat(world.client.told).containsExactly("q SUCCESS");
@@ -142,8 +140,8 @@ class CoNdisResetTest {
         assertThat(world.ndis.adapter("atm0").outstandingOids()).isEqualTo(3);
         world.atm.reset = (card, addressing) -> {
             addressing.set(false);
-            pending.forEach(request ->
-                    world.co.NdisMCoOidRequestComplete(card.handle(), request, NdisStatus.REQUEST_ABORTED));
+            pending.forEach(
+                    request -> world.co.NdisMCoOidRequestComplete(card.handle(), request, NdisStatus.REQUEST_ABORTED));
             return NdisStatus.SUCCESS;
         };
         world.reset();
@@ -161,7 +159,9 @@ class CoNdisResetTest {
         world.ask(null, "r");
         world.reset();
         assertThat(world.broken()).containsExactly(58);
-        assertThat(world.ndis.violations().get(0).message()).contains("OID request q").contains("OID request r");
+        assertThat(world.ndis.violations().get(0).message())
+                .contains("OID request q")
+                .contains("OID request r");
     }
 
     @Test
@@ -184,7 +184,11 @@ class CoNdisResetTest {
     @Rule("R71")
     void restoringIsDoneByConnectionOrientedRequests() {
         world.co.NdisCoOidRequest(
-                world.client.open().handle(), null, null, null, OidRequest.set("filter", Oid.GEN_CURRENT_PACKET_FILTER, 5));
+                world.client.open().handle(),
+                null,
+                null,
+                null,
+                OidRequest.set("filter", Oid.GEN_CURRENT_PACKET_FILTER, 5));
         world.atm.reset = (card, addressing) -> {
             addressing.set(true);
             return NdisStatus.SUCCESS;
@@ -244,8 +248,7 @@ class CoNdisResetTest {
         world.resetting();
         world.send(active, "s");
         world.send(created, "t");
-        assertThat(world.client.told)
-                .containsExactly("RESET_START", "s RESET_IN_PROGRESS", "t RESET_IN_PROGRESS");
+        assertThat(world.client.told).containsExactly("RESET_START", "s RESET_IN_PROGRESS", "t RESET_IN_PROGRESS");
         world.complete(NdisStatus.SUCCESS);
         world.send(active, "s");
         world.send(created, "t");

@@ -255,7 +255,8 @@ class CoNdisVcTest {
         VcContext vc = new VcContext("incoming");
         world.co.NdisCoCreateVc(world.manager.open().handle(), world.family, vc);
         world.co.NdisCmActivateVc(vc.handle(), "slow");
-        assertThat(world.co.NdisCmDispatchIncomingCall(sap, vc.handle(), "slow")).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(world.co.NdisCmDispatchIncomingCall(sap, vc.handle(), "slow"))
+                .isEqualTo(NdisStatus.SUCCESS);
         world.co.NdisCmDispatchCallConnected(vc.handle());
         world.send(vc.handle(), "s");
         world.co.NdisCmDispatchIncomingCloseCall(NdisStatus.SUCCESS, vc.handle());

@@ -58,7 +58,8 @@ class CoTeller implements CoProtocolDriver<CoTeller.Open> {
 
     @Override
     public void ProtocolCoStatusEx(Open open, @Nullable VcContext vc, StatusIndication indication) {
-        told.add(indication.statusCode() + (vc == null ? "" : " on " + vc.handle().name()));
+        told.add(indication.statusCode()
+                + (vc == null ? "" : " on " + vc.handle().name()));
         onStatus.accept(indication);
     }
 

@@ -54,7 +54,8 @@ final class CoWorld {
         if (!offered.equals(NdisStatus.SUCCESS)) {
             throw new AssertionError("no address family: " + offered);
         }
-        family = Objects.requireNonNull(co.NdisClOpenAddressFamilyEx(client.open().handle(), "af"));
+        family = Objects.requireNonNull(
+                co.NdisClOpenAddressFamilyEx(client.open().handle(), "af"));
     }
 
     static CoWorld standAlone() {
@@ -63,7 +64,8 @@ final class CoWorld {
 
     static CoWorld standAlone(Knob knob, String reading) {
         return new CoWorld(
-                false, Settings.of(Profile.NDIS_6_30).with(Knobs.of(Profile.NDIS_6_30).with(knob, reading)));
+                false,
+                Settings.of(Profile.NDIS_6_30).with(Knobs.of(Profile.NDIS_6_30).with(knob, reading)));
     }
 
     static CoWorld mcm() {
@@ -102,8 +104,7 @@ final class CoWorld {
     }
 
     NdisStatus ask(@Nullable AfHandle of, String name) {
-        return co.NdisCoOidRequest(
-                client.open().handle(), of, null, null, OidRequest.query(name, Oid.GEN_STATISTICS));
+        return co.NdisCoOidRequest(client.open().handle(), of, null, null, OidRequest.query(name, Oid.GEN_STATISTICS));
     }
 
     void reset() {

@@ -272,7 +272,8 @@ class LifecycleTest {
         world.started();
         MiniportAdapterHandle old = world.handle();
         settled(() -> world.ndis.halt(World.NIC));
-        world.ndis.addAdapter(world.ndis.NdisMRegisterMiniportDriver(world.nic, MiniportCharacteristics.of("n")), "nic0");
+        world.ndis.addAdapter(
+                world.ndis.NdisMRegisterMiniportDriver(world.nic, MiniportCharacteristics.of("n")), "nic0");
         world.simulation.settle();
         assertThat(world.handle()).isNotSameAs(old);
         world.ndis.NdisMResetMiniport(old);
@@ -307,7 +308,8 @@ class LifecycleTest {
         assertThat(request.status()).isEqualTo(answer);
         assertThat(world.log.events().stream()
                         .map(Event::what)
-                        .filter(what -> List.of(What.PAUSE, What.UNBIND, What.HALT).contains(what)))
+                        .filter(what ->
+                                List.of(What.PAUSE, What.UNBIND, What.HALT).contains(what)))
                 .containsExactly(What.PAUSE, What.UNBIND, What.UNBIND, What.HALT);
         assertThat(world.events(What.HALT).get(0).text()).isEqualTo("SURPRISE_REMOVED");
     }
@@ -381,8 +383,9 @@ class LifecycleTest {
             @Override
             public NdisStatus MiniportInitializeEx(MiniportAdapterHandle handle) {
                 ndis().NdisMSetMiniportAttributes(
-                        handle,
-                        MiniportAttributes.of(newContext(handle)).withFlags(MiniportAttributes.NO_PAUSE_ON_SUSPEND));
+                                handle,
+                                MiniportAttributes.of(newContext(handle))
+                                        .withFlags(MiniportAttributes.NO_PAUSE_ON_SUSPEND));
                 return NdisStatus.SUCCESS;
             }
         };
@@ -432,7 +435,8 @@ class LifecycleTest {
 
     private Plain withFilter(boolean swallows) {
         Plain filter = new Plain(world.ndis, swallows);
-        world.ndis.NdisFRegisterFilterDriver(filter, FilterCharacteristics.of("f").withStatus(true));
+        world.ndis.NdisFRegisterFilterDriver(
+                filter, FilterCharacteristics.of("f").withStatus(true));
         world.started().pending();
         return filter;
     }

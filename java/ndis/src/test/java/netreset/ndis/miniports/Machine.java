@@ -50,7 +50,9 @@ final class Machine<D extends MiniportDriver<?>> implements ProtocolDriver<Machi
         this.driver = driver.apply(ndis);
         ndis.NdisRegisterProtocolDriver(this, "tcp");
         ndis.addAdapter(
-                ndis.NdisMRegisterMiniportDriver((MiniportDriver<?>) this.driver, characteristics.withVersion(Profile.NDIS_6_30)), "nic0");
+                ndis.NdisMRegisterMiniportDriver(
+                        (MiniportDriver<?>) this.driver, characteristics.withVersion(Profile.NDIS_6_30)),
+                "nic0");
         simulation.settle();
         afterwards.isSetUp();
     }

@@ -35,8 +35,7 @@ class MiniportsTest {
         machine.simulation.settle();
         machine.send("t");
         machine.reset().send("u");
-        assertThat(machine.told)
-                .containsExactly("s SUCCESS", "RESET_START", "t RESET_IN_PROGRESS", "RESET_END");
+        assertThat(machine.told).containsExactly("s SUCCESS", "RESET_START", "t RESET_IN_PROGRESS", "RESET_END");
         assertThat(machine.broken()).isEmpty();
     }
 

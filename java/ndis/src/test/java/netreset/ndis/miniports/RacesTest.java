@@ -57,16 +57,15 @@ class RacesTest {
 
     private static Exploration reset(boolean locked) {
         return explore(
-                chooser -> new Machine<>(
-                        chooser, ResetRaceNic.characteristics(), ndis -> new ResetRaceNic(ndis, locked)),
+                chooser ->
+                        new Machine<>(chooser, ResetRaceNic.characteristics(), ndis -> new ResetRaceNic(ndis, locked)),
                 machine -> machine.ndis.NdisMResetMiniport(
                         machine.ndis.adapter("nic0").handle()));
     }
 
     private static Exploration send(boolean locked) {
         return explore(
-                chooser -> new Machine<>(
-                        chooser, SendRaceNic.characteristics(), ndis -> new SendRaceNic(ndis, locked)),
+                chooser -> new Machine<>(chooser, SendRaceNic.characteristics(), ndis -> new SendRaceNic(ndis, locked)),
                 machine -> {
                     machine.send("s");
                     machine.ndis.NdisMResetMiniport(machine.ndis.adapter("nic0").handle());

@@ -58,7 +58,8 @@ class RealTimeLoopTest {
         });
 
         assertThat(loop.call(() -> ndis.adapter("nic0").resetCounts())).isEqualTo(1);
-        List<What> kinds = loop.call(() -> log.events().stream().map(e -> e.what()).toList());
+        List<What> kinds =
+                loop.call(() -> log.events().stream().map(e -> e.what()).toList());
         assertThat(kinds).containsSubsequence(What.RESET_TRIGGER, What.RESET_HANDLER, What.RESET_DONE);
         assertThat(failures).isEmpty();
     }
@@ -101,7 +102,8 @@ class RealTimeLoopTest {
         loop.close();
 
         assertThat(done.getCount()).isZero();
-        assertThat(loop.post(() -> failures.add(new AssertionError("too late")))).isFalse();
+        assertThat(loop.post(() -> failures.add(new AssertionError("too late"))))
+                .isFalse();
         assertThatThrownBy(() -> loop.call(() -> true)).isInstanceOf(IllegalStateException.class);
         assertThat(failures).isEmpty();
     }

@@ -77,7 +77,7 @@ class ExploredScenariosTest {
 
         ScenarioResult again = ScenarioRun.run(scenario, Replay.of(example.choices()), 0);
 
-        assertThat(again.failures()).anySatisfy(failure -> assertThat(failure.message())
-                .contains("R46"));
+        assertThat(again.failures())
+                .anySatisfy(failure -> assertThat(failure.message()).contains("R46"));
     }
 }
