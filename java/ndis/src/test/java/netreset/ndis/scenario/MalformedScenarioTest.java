@@ -78,7 +78,7 @@ class MalformedScenarioTest {
                 "tcpip holds nbl1 of tcpip | 4:1: expected miniport or virtual connection; 'tcpip' is a protocol |",
                 "nic0 holds nbl1 of nic0 | 4:20: expected protocol |",
                 "miniport a is netvmini: no reset handler | 4:25: only a scripted miniport can have this |",
-                "miniport a is netvmini: on reset: returns SUCCESS | 4:28: only a scripted miniport has handlers |",
+                "miniport a is netvmini: on reset: returns SUCCESS | 4:25: only a scripted miniport has handlers |",
                 "miniport a is scripted: initialising takes 5s; packet filter 1 | 4:48: nobody can set this beforehand |",
                 "at 5ms: nic0 needs a reset | 4:9: 'nic0' (scripted, line 2) has a driver that doesn't do this |",
                 "at 5ms: nic0 activates vc1 | 4:14: expected 'asks for a reset' |",

@@ -46,7 +46,7 @@ record CallAct(Stage stage, ScriptedProtocol protocol) {
 
     /** A client closes; a call manager says that the other end has. */
     private void close(VcHandle vc) {
-        if (protocol instanceof ScriptedCallManager) {
+        if (protocol instanceof ScriptedSignaller) {
             stage.co().NdisCmDispatchIncomingCloseCall(NdisStatus.REQUEST_ABORTED, vc);
             return;
         }

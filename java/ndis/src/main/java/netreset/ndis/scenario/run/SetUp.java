@@ -71,7 +71,7 @@ final class SetUp {
         ScriptedProtocol protocol = switch (says.role()) {
             case CONNECTIONLESS -> new ScriptedProtocol(stage, says);
             case CLIENT -> new ScriptedCoProtocol.Client(stage, says);
-            case CALL_MANAGER -> new ScriptedCallManager(stage, says);
+            case CALL_MANAGER -> new ScriptedSignaller(stage, says);
         };
         stage.protocols.put(says.name(), protocol);
         stage.library.NdisRegisterProtocolDriver(protocol, says.name());

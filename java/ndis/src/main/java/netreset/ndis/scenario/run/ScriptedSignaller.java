@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A stand-alone call manager. It does no signalling: a call is up once the miniport has activated its VC. */
 @SuppressWarnings("MemberName") // C's names
-final class ScriptedCallManager extends ScriptedCoProtocol implements CallManager {
-    ScriptedCallManager(Stage stage, Declaration.Protocol says) {
+final class ScriptedSignaller extends ScriptedCoProtocol implements CallManager {
+    ScriptedSignaller(Stage stage, Declaration.Protocol says) {
         super(stage, says);
     }
 
