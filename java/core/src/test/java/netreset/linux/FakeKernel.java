@@ -39,7 +39,7 @@ import netreset.linux.netlink.NetlinkBytes;
  * Keeps the order of the real one's checks (net/core/dev_ioctl.c, net/ethtool/ioctl.c) and its one lock. Starts with a
  * loopback interface and nothing else.
  */
-final class FakeKernel implements Bridge, Libc {
+public final class FakeKernel implements Bridge, Libc {
     private static final int LINKS_A_DATAGRAM = 25;
 
     final FakeMemory memory = new FakeMemory();
@@ -52,7 +52,7 @@ final class FakeKernel implements Bridge, Libc {
     /** Names a real kernel would have tried to load a module for. */
     final List<String> unknownNames = new ArrayList<>();
 
-    boolean privileged = true;
+    public boolean privileged = true;
     boolean inet = true;
 
     /** Errno of every socket call; 0 if they succeed. */
@@ -84,14 +84,14 @@ final class FakeKernel implements Bridge, Libc {
         boolean overrun;
     }
 
-    FakeKernel() {
+    public FakeKernel() {
         FakeNic lo = add("lo");
         lo.driver = null;
         lo.bus = null;
         lo.operState = If.IF_OPER_UNKNOWN;
     }
 
-    FakeNic add(String name) {
+    public FakeNic add(String name) {
         synchronized (this) {
             FakeNic nic = new FakeNic(this, nextIndex++, name);
             nics.add(nic);
@@ -99,7 +99,7 @@ final class FakeKernel implements Bridge, Libc {
         }
     }
 
-    void remove(FakeNic nic) {
+    public void remove(FakeNic nic) {
         synchronized (this) {
             nics.remove(nic);
             announce(Rtnetlink.RTM_DELLINK, nic);
@@ -110,7 +110,7 @@ final class FakeKernel implements Bridge, Libc {
         beforeDumps.put(which, what);
     }
 
-    int openSockets() {
+    public int openSockets() {
         synchronized (this) {
             return sockets.size();
         }

@@ -9,7 +9,7 @@ import netreset.linux.abi.IfLink;
 import netreset.linux.netlink.NetlinkBytes;
 
 /** A NIC of a {@link FakeKernel}: up, with carrier, on a PCI bus, and without a reset, unless told otherwise. */
-final class FakeNic {
+public final class FakeNic {
     final int index;
     final List<String> alternativeNames = new ArrayList<>();
     String name;
@@ -20,20 +20,20 @@ final class FakeNic {
     byte[] mac;
     boolean adminUp = true;
     boolean carrier = true;
-    boolean present = true;
+    public boolean present = true;
     int operState = If.IF_OPER_UP;
     int ups = 1;
     int downs = 0;
     int beginError;
     boolean flashing;
     ResetDriver reset;
-    int resets;
+    public int resets;
 
     private final FakeKernel kernel;
 
     /** A driver's {@code ethtool_ops.reset}. */
     @FunctionalInterface
-    interface ResetDriver {
+    public interface ResetDriver {
         /**
          * Resets.
          *
@@ -52,20 +52,20 @@ final class FakeNic {
     }
 
     /** Resets whatever it is asked for, and does nothing else. */
-    FakeNic resets(String driverName) {
+    public FakeNic resets(String driverName) {
         return resets(driverName, flags -> {
             flags[0] = 0;
             return 0;
         });
     }
 
-    FakeNic resets(String driverName, ResetDriver op) {
+    public FakeNic resets(String driverName, ResetDriver op) {
         driver = driverName;
         reset = op;
         return this;
     }
 
-    void loseCarrier() {
+    public void loseCarrier() {
         synchronized (kernel) {
             if (carrier) {
                 carrier = false;
@@ -76,7 +76,7 @@ final class FakeNic {
         }
     }
 
-    void regainCarrier() {
+    public void regainCarrier() {
         synchronized (kernel) {
             if (!carrier) {
                 carrier = true;
