@@ -84,7 +84,7 @@ class NdisAdapterTest {
             assertThat(bench.completion()).isEqualTo(NdisStatus.HARD_ERRORS);
             assertThat(bench.only(What.ERROR_LOG)).isLessThan(bench.only(What.RESET_COMPLETE));
             assertThat(bench.all(What.ERROR_LOG).get(0).text()).contains("eth1 says no (" + symbol + ")");
-            assertThat(bench.all(What.REMOVE)).isEmpty();
+            assertThat(bench.all(What.HALT)).isEmpty();
             bench.assertTold();
         }
     }
@@ -116,8 +116,8 @@ class NdisAdapterTest {
         bench.adapter.call(() -> true);
         assertThat(bench.all(What.PNP_EVENT))
                 .anyMatch(event -> String.valueOf(event.text()).contains("surprise"));
-        assertThat(bench.all(What.REMOVE)).isNotEmpty();
-        assertThat(bench.all(What.REMOVE).get(0).seq()).isGreaterThan(bench.only(What.RESET_COMPLETE));
+        assertThat(bench.all(What.HALT)).hasSize(1);
+        assertThat(bench.only(What.HALT)).isGreaterThan(bench.only(What.RESET_COMPLETE));
         bench.assertTold();
     }
 
