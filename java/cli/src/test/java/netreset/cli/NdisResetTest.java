@@ -37,8 +37,9 @@ class NdisResetTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();
         List<JsonNode> events = events(ran);
-        assertThat(events).hasSize(ran.out().size() - 1).allMatch(event -> event.get("simulated")
-                .booleanValue());
+        assertThat(events)
+                .hasSize(ran.out().size() - 1)
+                .allMatch(event -> event.get("simulated").booleanValue());
         long start = place(events, "status", "RESET_START");
         long refused = place(events, "send-refused", "RESET_IN_PROGRESS");
         long complete = place(events, "reset-complete", "SUCCESS");

@@ -19,7 +19,8 @@ class NdisResetIT {
     }
 
     private static Here reset(String... args) {
-        List<String> command = new ArrayList<>(List.of("reset", "--json", "--bridge", System.getProperty("netreset.bridge")));
+        List<String> command =
+                new ArrayList<>(List.of("reset", "--json", "--bridge", System.getProperty("netreset.bridge")));
         command.addAll(List.of(args));
         return Here.run(command.toArray(String[]::new));
     }

@@ -33,7 +33,20 @@ class NdisTargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sim", "sim99999", "sim0x", "xsim0", "SIM0", "sim-1", "sim 0", "sim٠", "eth1", "simeth0", "sim0\n"})
+    @ValueSource(
+            strings = {
+                "sim",
+                "sim99999",
+                "sim0x",
+                "xsim0",
+                "SIM0",
+                "sim-1",
+                "sim 0",
+                "sim٠",
+                "eth1",
+                "simeth0",
+                "sim0\n"
+            })
     void allOtherNamesAreNics(String name) {
         assertThat(NdisTargets.owns(new DeviceId("ndis", name))).isTrue();
         assertThat(NdisTargets.isSimulated(new DeviceId("ndis", name))).isFalse();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import netreset.DeviceId;
@@ -88,8 +87,7 @@ class NicBehindNdisTest {
             assertThat(nic.resets).isEqualTo(1);
             assertThat(bench.completion()).isEqualTo(NdisStatus.SUCCESS);
             assertThat(bench.witness.told)
-                    .containsExactly(
-                            "RESET_START", "LINK_STATE DISCONNECTED", "LINK_STATE CONNECTED", "RESET_END");
+                    .containsExactly("RESET_START", "LINK_STATE DISCONNECTED", "LINK_STATE CONNECTED", "RESET_END");
             assertThat(bench.all(What.DEVICE))
                     .isNotEmpty()
                     .allMatch(event -> event.real() && event.from().equals("hardware nic:eth1"));
