@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 import netreset.ndis.NdisStatus;
+import org.opentest4j.TestAbortedException;
 
 /** Runs {@link PrintStatuses}, or another main class, in a JVM of its own, with the jars and flags that a test is about. */
 public final class ChildJvm {

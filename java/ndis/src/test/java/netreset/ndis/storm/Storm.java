@@ -26,6 +26,7 @@ import netreset.ndis.trace.EventLog;
 import org.jspecify.annotations.Nullable;
 
 /** A machine, and what befalls it, both made of one seed. */
+@SuppressWarnings("EnumOrdinal") // one of them, by dice
 final class Storm {
     private static final long MAX_STEPS = 200_000;
 
@@ -63,7 +64,8 @@ final class Storm {
         if (dice.nextBoolean()) {
             for (Knob knob : Knob.values()) {
                 if (dice.below(4) == 0) {
-                    made = made.with(knob, knob.readings().get(dice.below(knob.readings().size())));
+                    made = made.with(
+                            knob, knob.readings().get(dice.below(knob.readings().size())));
                 }
             }
         }
@@ -186,7 +188,8 @@ final class Storm {
         Randomness own = dice.fork("thread " + name);
         Steps steps = new Steps();
         for (int i = 1 + own.below(8); i > 0; i--) {
-            steps.sleep(own.below(4) == 0 ? own.below(500_000_000) : own.below(2_000)).then(deed);
+            steps.sleep(own.below(4) == 0 ? own.below(500_000_000) : own.below(2_000))
+                    .then(deed);
         }
         ndis.thread(name, own.nextBoolean() ? Irql.PASSIVE : Irql.DISPATCH, steps);
     }

@@ -70,8 +70,8 @@ class StormNic implements MiniportDriver<StormPort> {
 
     @Override
     public NdisStatus MiniportInitializeEx(MiniportAdapterHandle handle) {
-        int flags = MiniportAttributes.HARDWARE_DEVICE
-                | (dice.nextBoolean() ? MiniportAttributes.NO_PAUSE_ON_SUSPEND : 0);
+        int flags =
+                MiniportAttributes.HARDWARE_DEVICE | (dice.nextBoolean() ? MiniportAttributes.NO_PAUSE_ON_SUSPEND : 0);
         ndis.NdisMSetMiniportAttributes(
                 handle,
                 MiniportAttributes.of(newContext(handle))
@@ -81,7 +81,10 @@ class StormNic implements MiniportDriver<StormPort> {
     }
 
     final void timer(StormPort port, String name, Runnable function) {
-        port.timers.put(name, ndis.NdisAllocateTimerObject(port.handle(), name + " " + port.handle().name(), function));
+        port.timers.put(
+                name,
+                ndis.NdisAllocateTimerObject(
+                        port.handle(), name + " " + port.handle().name(), function));
     }
 
     final void set(StormPort port, String timer, long nanos) {
@@ -291,9 +294,10 @@ class StormNic implements MiniportDriver<StormPort> {
                 return ndis.script(steps.returns(() -> early ? early(port) : end(port)));
             case 4:
                 NdisStatus result = result(port);
-                ndis.thread("completes " + port.handle().name(), level(), new Steps()
-                        .sleep(early ? dice.below(3) : 1_000_000)
-                        .then(() -> complete(port, result)));
+                ndis.thread(
+                        "completes " + port.handle().name(),
+                        level(),
+                        new Steps().sleep(early ? dice.below(3) : 1_000_000).then(() -> complete(port, result)));
                 return NdisStatus.PENDING;
             default:
                 set(port, "reset", delay());

@@ -48,6 +48,7 @@ class StormProtocol implements ProtocolDriver<StormProtocol.Open> {
         final String adapter;
         boolean resetting;
         boolean closing;
+
         @Nullable
         OidRequest latest;
 

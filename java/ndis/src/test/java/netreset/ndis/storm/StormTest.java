@@ -38,7 +38,8 @@ class StormTest {
                     .count();
         }
         int shown = Math.min(broken.size(), 40);
-        Assertions.assertTrue(broken.isEmpty(), () -> broken.size() + " breaches\n" + String.join("\n", broken.subList(0, shown)));
+        Assertions.assertTrue(
+                broken.isEmpty(), () -> broken.size() + " breaches\n" + String.join("\n", broken.subList(0, shown)));
         Assertions.assertTrue(resets > storms, "hardly a reset in " + events + " events");
     }
 
