@@ -39,6 +39,9 @@ public final class Netlink {
     /** nlmsg_flags: part of a dump that NLMSG_DONE ends. */
     public static final int NLM_F_MULTI = 0x2;
 
+    /** nlmsg_flags of a request: answer with NLMSG_ERROR in any case. */
+    public static final int NLM_F_ACK = 0x4;
+
     /** nlmsg_flags: the dump is inconsistent because the dumped table changed meanwhile. */
     public static final int NLM_F_DUMP_INTR = 0x10;
 

@@ -12,6 +12,9 @@ public final class Rtnetlink {
     /** Asks for a link or, with NLM_F_DUMP, for all. */
     public static final int RTM_GETLINK = 18;
 
+    /** Changes a link: those of its flags whose bits are set in ifi_change. */
+    public static final int RTM_SETLINK = 19;
+
     /** Multicast group of RTM_NEWLINK and RTM_DELLINK. */
     public static final int RTNLGRP_LINK = 1;
 
