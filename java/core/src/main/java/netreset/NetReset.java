@@ -162,6 +162,19 @@ public final class NetReset implements AutoCloseable {
                 : nics(request.target()).reset(request, careful);
     }
 
+    /**
+     * Does what was planned, with the device it was planned for, whatever that is called now. What forbids it is asked anew.
+     *
+     * @throws ResetException as {@link #reset(ResetRequest)}; INVALID_REQUEST if it would be done otherwise by now: plan again
+     */
+    public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
+        checkOpen();
+        ResetListener careful = new CarefulListener(listener);
+        return RasPorts.owns(plan.request().target())
+                ? ports.reset(plan.request(), careful)
+                : nics(plan.request().target()).execute(plan, careful);
+    }
+
     private LinuxNics nics(DeviceId target) throws ResetException {
         if (nics == null) {
             throw new ResetException(

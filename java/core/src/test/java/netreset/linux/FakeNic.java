@@ -26,6 +26,11 @@ final class FakeNic {
     int downs = 0;
     int beginError;
     boolean flashing;
+    int nwayError;
+    int renegotiations;
+
+    /** Whether switching it on brings its carrier. */
+    boolean carrierWhenOn = true;
     ResetDriver reset;
     int resets;
 
@@ -84,6 +89,22 @@ final class FakeNic {
                 operState = If.IF_OPER_UP;
                 kernel.publish(this);
             }
+        }
+    }
+
+    /** Switched on or off, with its carrier. */
+    void switchTo(boolean up) {
+        synchronized (kernel) {
+            if (adminUp == up) {
+                return;
+            }
+            adminUp = up;
+            if (!up) {
+                loseCarrier();
+            } else if (carrierWhenOn) {
+                regainCarrier();
+            }
+            kernel.publish(this);
         }
     }
 
