@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binding {
     private static final int TRIES = 3;
-    private static final long SETTLE_MILLIS = 3000;
+    private static final long SETTLE_MILLIS = 1500;
 
     private final Sysfs sysfs;
     private final BusDevice device;

@@ -14,7 +14,7 @@ import netreset.linux.netlink.Link;
  * through the whole machine may find more than was lost. The worst that can happen here is that it isn't found.
  */
 final class RemoveRescan implements Means {
-    private static final long SETTLE_MILLIS = 5000;
+    private static final long SETTLE_MILLIS = 1500;
 
     private final Site site;
 
