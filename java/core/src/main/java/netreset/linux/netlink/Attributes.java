@@ -25,7 +25,7 @@ public final class Attributes {
      *
      * @throws MalformedMessageException if they aren't attributes one behind the other
      */
-    static Attributes of(ByteBuffer buffer, int start, int end) throws MalformedMessageException {
+    public static Attributes of(ByteBuffer buffer, int start, int end) throws MalformedMessageException {
         ByteBuffer copy = ByteBuffer.allocate(end - start).order(buffer.order());
         copy.put(0, buffer, start, end - start);
         AttributeCursor cursor = new AttributeCursor(copy, 0, end - start);
@@ -72,6 +72,12 @@ public final class Attributes {
     public int s32(int type, int otherwise) {
         ByteBuffer payload = payload(type);
         return payload == null || payload.capacity() < Integer.BYTES ? otherwise : payload.getInt(0);
+    }
+
+    /** A hardware address; {@code null} if there is none, or an empty one. */
+    public @Nullable MacAddress macAddress(int type) {
+        ByteBuffer payload = payload(type);
+        return payload == null || payload.capacity() == 0 ? null : MacAddress.of(payload, 0, payload.capacity());
     }
 
     /** A string, up to its NUL; {@code null} if there is none. */

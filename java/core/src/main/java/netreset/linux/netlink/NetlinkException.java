@@ -27,7 +27,7 @@ public final class NetlinkException extends Exception {
     }
 
     /** The kernel didn't refuse; its answer is missing or can't be used. */
-    static NetlinkException unusable(String call, String why, @Nullable Throwable cause) {
+    public static NetlinkException unusable(String call, String why, @Nullable Throwable cause) {
         return new NetlinkException(call + ": " + why, call, 0, null, cause);
     }
 
