@@ -2,19 +2,14 @@
 package netreset.linux.netlink;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import netreset.linux.abi.Netlink;
+import netreset.linux.abi.Rtnetlink;
 
-/** The answer to one request, datagram by datagram. */
+/** The answer to one {@link LinkRequest}, datagram by datagram. */
 final class Answer {
-    /** Takes what a message of the answer says. */
-    interface Sink {
-        void take(MessageCursor message) throws MalformedMessageException;
-    }
-
-    private final String call;
     private final int sequence;
-    private final boolean acknowledged;
-    private final Sink sink;
+    private final List<Link> links;
     private boolean complete;
     private boolean lost;
     private boolean interrupted;
@@ -22,16 +17,12 @@ final class Answer {
     /**
      * An answer of which nothing has come yet.
      *
-     * @param call the request's name in messages to the user
      * @param sequence the request's; messages with another one are ignored
-     * @param acknowledged whether an acknowledgement ends it, and not its one message
-     * @param sink gets the messages that are no part of the transport
+     * @param links gets the links
      */
-    Answer(String call, int sequence, boolean acknowledged, Sink sink) {
-        this.call = call;
+    Answer(int sequence, List<Link> links) {
         this.sequence = sequence;
-        this.acknowledged = acknowledged;
-        this.sink = sink;
+        this.links = links;
     }
 
     /**
@@ -55,20 +46,24 @@ final class Answer {
         switch (message.type()) {
             case Netlink.NLMSG_ERROR -> end(ErrorReply.decode(message));
             case Netlink.NLMSG_DONE -> end(ErrorReply.decodeDone(message));
-            default -> {
-                if (message.type() >= Netlink.NLMSG_MIN_TYPE) {
-                    sink.take(message);
-                    complete |= !acknowledged && !message.hasFlag(Netlink.NLM_F_MULTI);
-                }
-            }
+            case Rtnetlink.RTM_NEWLINK -> add(message);
+            default -> {}
         }
     }
 
     private void end(ErrorReply reply) throws NetlinkException {
         if (reply.errno() != 0) {
-            throw NetlinkException.refused(call, reply.errno(), reply.explanation());
+            throw NetlinkException.refused(LinkRequest.CALL, reply.errno(), reply.explanation());
         }
         complete = true;
+    }
+
+    private void add(MessageCursor message) throws MalformedMessageException {
+        Link link = LinkDecoder.decode(message);
+        if (link != null) {
+            links.add(link);
+        }
+        complete |= !message.hasFlag(Netlink.NLM_F_MULTI);
     }
 
     /** Notes that part of the answer, perhaps its end, was lost. */
@@ -84,7 +79,7 @@ final class Answer {
         return lost;
     }
 
-    /** Nothing was lost, and what was listed didn't change meanwhile. */
+    /** Nothing was lost, and the links didn't change meanwhile. */
     boolean isConsistent() {
         return !lost && !interrupted;
     }

@@ -12,7 +12,7 @@ import netreset.linux.abi.Pollfd;
 import netreset.linux.abi.SockaddrNl;
 import netreset.linux.abi.Socket;
 
-/** One netlink socket: sends requests and receives what the kernel, and nobody else, sent. */
+/** One NETLINK_ROUTE socket: sends requests and receives what the kernel, and nobody else, sent. */
 final class NetlinkSocket implements AutoCloseable {
     /** What {@link #receive} met. */
     enum Outcome {
@@ -48,15 +48,10 @@ final class NetlinkSocket implements AutoCloseable {
         this.fd = fd;
     }
 
-    /** A bound NETLINK_ROUTE socket in the network namespace of the calling thread. */
+    /** A bound socket in the network namespace of the calling thread. */
     static NetlinkSocket open(Libc libc, LongSupplier nanoTime) throws NetlinkException {
-        return open(libc, nanoTime, Netlink.NETLINK_ROUTE);
-    }
-
-    /** Likewise of another protocol, {@code NETLINK_*}. */
-    static NetlinkSocket open(Libc libc, LongSupplier nanoTime, int protocol) throws NetlinkException {
         int type = Socket.SOCK_RAW | Socket.SOCK_CLOEXEC;
-        int fd = libc.socket(Socket.AF_NETLINK, type, protocol);
+        int fd = libc.socket(Socket.AF_NETLINK, type, Netlink.NETLINK_ROUTE);
         check("socket", fd);
         NetlinkSocket socket = new NetlinkSocket(libc, nanoTime, fd);
         try {

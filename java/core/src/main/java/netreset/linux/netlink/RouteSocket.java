@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import netreset.bridge.Libc;
 import netreset.linux.abi.Errno;
 import netreset.linux.abi.Netlink;
-import netreset.linux.abi.Rtnetlink;
 
 /**
  * Asks the kernel about the links of one network namespace: the one the thread that calls {@link #open} is in. Bound to
@@ -21,19 +21,22 @@ import netreset.linux.abi.Rtnetlink;
  */
 public final class RouteSocket implements AutoCloseable {
     /** How long an answer, with all its repetitions, may take. */
-    static final int ANSWER_TIMEOUT_MILLIS = Conversation.ANSWER_TIMEOUT_MILLIS;
+    static final int ANSWER_TIMEOUT_MILLIS = 10_000;
 
     /** How long to wait for the rest of an answer when its end may be among what was lost. */
-    static final int LOSS_TIMEOUT_MILLIS = Conversation.LOSS_TIMEOUT_MILLIS;
+    static final int LOSS_TIMEOUT_MILLIS = 200;
 
     /** How often to ask when links change during the answer. */
     static final int MAX_ATTEMPTS = 5;
 
-    private final Conversation conversation;
+    private final NetlinkSocket socket;
+    private final LongSupplier nanoTime;
     private final ByteBuffer request = NetlinkSocket.direct(LinkRequest.SIZE);
+    private int sequence;
 
-    private RouteSocket(Conversation conversation) {
-        this.conversation = conversation;
+    private RouteSocket(NetlinkSocket socket, LongSupplier nanoTime) {
+        this.socket = socket;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -50,7 +53,7 @@ public final class RouteSocket implements AutoCloseable {
         // Linux before 4.12 and 4.20 has no such option: it explains and checks less.
         socket.trySet(Netlink.SOL_NETLINK, Netlink.NETLINK_EXT_ACK, 1);
         socket.trySet(Netlink.SOL_NETLINK, Netlink.NETLINK_GET_STRICT_CHK, 1);
-        return new RouteSocket(new Conversation(socket, nanoTime));
+        return new RouteSocket(socket, nanoTime);
     }
 
     /**
@@ -98,36 +101,77 @@ public final class RouteSocket implements AutoCloseable {
 
     /** Asks for the link {@code index}, or for all if that is 0. */
     private LinkDump ask(int index) throws NetlinkException {
-        long deadline = conversation.deadline();
+        long deadline = nanoTime.getAsLong() + nanos(ANSWER_TIMEOUT_MILLIS);
         List<Link> links = new ArrayList<>();
         boolean consistent = false;
         for (int attempt = 1; attempt <= MAX_ATTEMPTS && !consistent; attempt++) {
             links.clear();
-            consistent = conversation.ask(
-                    LinkRequest.CALL, sequence -> encode(sequence, index), false, deadline, message -> add(message, links));
+            discardLeftovers(deadline);
+            sequence++;
+            if (index == 0) {
+                LinkRequest.putAll(request, sequence);
+            } else {
+                LinkRequest.putOne(request, sequence, index);
+            }
+            socket.send(request);
+            consistent = collect(links, deadline);
         }
         return new LinkDump(links, consistent);
     }
 
-    private ByteBuffer encode(int sequence, int index) {
-        if (index == 0) {
-            LinkRequest.putAll(request, sequence);
-        } else {
-            LinkRequest.putOne(request, sequence, index);
+    /** Reads an answer nobody waited for to its end: the kernel refuses a dump while another one is under way. */
+    private void discardLeftovers(long deadline) throws NetlinkException {
+        long now = nanoTime.getAsLong();
+        while (socket.receive(now) != NetlinkSocket.Outcome.TIMEOUT) {
+            now = nanoTime.getAsLong();
+            if (now - deadline >= 0) {
+                throw endless();
+            }
         }
-        return request;
     }
 
-    private static void add(MessageCursor message, List<Link> links) throws MalformedMessageException {
-        Link link = message.type() == Rtnetlink.RTM_NEWLINK ? LinkDecoder.decode(message) : null;
-        if (link != null) {
-            links.add(link);
+    /** Adds the answer's links; false if they aren't one consistent picture. */
+    private boolean collect(List<Link> links, long deadline) throws NetlinkException {
+        Answer answer = new Answer(sequence, links);
+        while (!answer.isComplete()) {
+            long now = nanoTime.getAsLong();
+            if (now - deadline >= 0) {
+                throw endless();
+            }
+            long patience = answer.isLost() ? Math.min(deadline - now, nanos(LOSS_TIMEOUT_MILLIS)) : deadline - now;
+            switch (socket.receive(now + patience)) {
+                case LOST -> answer.lose();
+                case DATAGRAM -> take(answer);
+                default -> {
+                    if (answer.isLost()) {
+                        return false;
+                    }
+                }
+            }
         }
+        return answer.isConsistent();
+    }
+
+    private void take(Answer answer) throws NetlinkException {
+        try {
+            answer.take(socket.datagram());
+        } catch (MalformedMessageException e) {
+            throw NetlinkException.unusable(LinkRequest.CALL, "malformed answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static NetlinkException endless() {
+        String why = "no complete answer within " + ANSWER_TIMEOUT_MILLIS + " ms";
+        return NetlinkException.unusable(LinkRequest.CALL, why, null);
+    }
+
+    private static long nanos(int millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     /** Closes the socket; again does nothing. */
     @Override
     public void close() {
-        conversation.close();
+        socket.close();
     }
 }
