@@ -9,9 +9,11 @@
 #include <sched.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 
+#include <linux/devlink.h>
 #include <linux/ethtool.h>
 #include <linux/ethtool_netlink.h>
 #include <linux/fib_rules.h>
@@ -26,6 +28,7 @@
 #include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
 #include <linux/sockios.h>
+#include <linux/usbdevice_fs.h>
 #include <linux/xdp_diag.h>
 
 static void print(const char *name, unsigned value) {
@@ -44,6 +47,7 @@ static void sockios_h(void) {
 
 static void ethtool_h(void) {
     CONSTANT(Ethtool, ETHTOOL_GDRVINFO);
+    CONSTANT(Ethtool, ETHTOOL_NWAY_RST);
     CONSTANT(Ethtool, ETHTOOL_GLINK);
     CONSTANT(Ethtool, ETHTOOL_RESET);
     CONSTANT(Ethtool, ETH_RESET_MGMT);
@@ -73,6 +77,7 @@ static void netlink_h(void) {
     CONSTANT(Netlink, NLMSG_OVERRUN);
     CONSTANT(Netlink, NLM_F_REQUEST);
     CONSTANT(Netlink, NLM_F_MULTI);
+    CONSTANT(Netlink, NLM_F_ACK);
     CONSTANT(Netlink, NLM_F_DUMP_INTR);
     CONSTANT(Netlink, NLM_F_DUMP);
     CONSTANT(Netlink, NLM_F_CAPPED);
@@ -84,7 +89,6 @@ static void netlink_h(void) {
     CONSTANT(Netlink, NLA_TYPE_MASK);
     CONSTANT(Netlink, NLA_ALIGNTO);
     CONSTANT(Netlink, NETLINK_SOCK_DIAG);
-    CONSTANT(Netlink, NLM_F_ACK);
     CONSTANT(Netlink, NLM_F_EXCL);
     CONSTANT(Netlink, NLM_F_CREATE);
     CONSTANT(Netlink, NLM_F_APPEND);
@@ -96,9 +100,9 @@ static void rtnetlink_h(void) {
     CONSTANT(Rtnetlink, RTM_NEWLINK);
     CONSTANT(Rtnetlink, RTM_DELLINK);
     CONSTANT(Rtnetlink, RTM_GETLINK);
+    CONSTANT(Rtnetlink, RTM_SETLINK);
     CONSTANT(Rtnetlink, RTNLGRP_LINK);
     CONSTANT(Rtnetlink, RTEXT_FILTER_SKIP_STATS);
-    CONSTANT(Rtnetlink, RTM_SETLINK);
     CONSTANT(Rtnetlink, RTM_NEWADDR);
     CONSTANT(Rtnetlink, RTM_GETADDR);
     CONSTANT(Rtnetlink, RTM_NEWROUTE);
@@ -282,11 +286,59 @@ static void poll_h(void) {
 
 static void fcntl_h(void) {
     CONSTANT(Fcntl, O_RDONLY);
+    CONSTANT(Fcntl, O_WRONLY);
     CONSTANT(Fcntl, O_CLOEXEC);
 }
 
 static void sched_h(void) {
     CONSTANT(Sched, CLONE_NEWNET);
+}
+
+static void devlink_h(void) {
+    CONSTANT(Devlink, DEVLINK_CMD_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_PORT_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_RELOAD);
+    CONSTANT(Devlink, DEVLINK_CMD_HEALTH_REPORTER_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_HEALTH_REPORTER_RECOVER);
+    CONSTANT(Devlink, DEVLINK_ATTR_BUS_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_DEV_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_INDEX);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_NETDEV_IFINDEX);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_NETDEV_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_STATE);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_ERR_COUNT);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_RECOVER_COUNT);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_FAILED);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTIONS_PERFORMED);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_LIMITS);
+    CONSTANT(Devlink, DEVLINK_ATTR_DEV_STATS);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_ENTRY);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_LIMIT);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_VALUE);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION_INFO);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION_STATS);
+    CONSTANT(Devlink, DEVLINK_RELOAD_ACTION_DRIVER_REINIT);
+    CONSTANT(Devlink, DEVLINK_RELOAD_ACTION_FW_ACTIVATE);
+    CONSTANT(Devlink, DEVLINK_RELOAD_LIMIT_UNSPEC);
+    CONSTANT(Devlink, DEVLINK_RELOAD_LIMIT_NO_RESET);
+}
+
+static void genetlink_h(void) {
+    CONSTANT(Genetlink, GENL_ID_CTRL);
+    CONSTANT(Genetlink, CTRL_CMD_GETFAMILY);
+    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_ID);
+    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_NAME);
+    SIZE(Genlmsghdr, genlmsghdr);
+    OFFSET(Genlmsghdr, CMD, genlmsghdr, cmd);
+    OFFSET(Genlmsghdr, VERSION, genlmsghdr, version);
+}
+
+static void usbdevice_fs_h(void) {
+    CONSTANT(UsbdeviceFs, USBDEVFS_RESET);
 }
 
 static void ifreq_struct(void) {
@@ -411,13 +463,6 @@ static void nexthop_h(void) {
     CONSTANT(Nexthop, NHA_OIF);
     CONSTANT(Nexthop, NHA_GATEWAY);
     CONSTANT(Nexthop, NHA_FDB);
-}
-
-static void genetlink_h(void) {
-    CONSTANT(Genetlink, GENL_ID_CTRL);
-    CONSTANT(Genetlink, CTRL_CMD_GETFAMILY);
-    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_ID);
-    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_NAME);
 }
 
 static void ethtoolNetlink_h(void) {
@@ -567,6 +612,9 @@ int main(void) {
     poll_h();
     fcntl_h();
     sched_h();
+    devlink_h();
+    genetlink_h();
+    usbdevice_fs_h();
     ifreq_struct();
     ethtool_value_struct();
     ethtool_drvinfo_struct();
@@ -580,7 +628,6 @@ int main(void) {
     fibRules_h();
     neighbour_h();
     nexthop_h();
-    genetlink_h();
     ethtoolNetlink_h();
     sockDiag_h();
     ifaddrmsg_struct();

@@ -39,6 +39,9 @@ public final class Netlink {
     /** nlmsg_flags: part of a dump that NLMSG_DONE ends. */
     public static final int NLM_F_MULTI = 0x2;
 
+    /** nlmsg_flags of a request: answer with NLMSG_ERROR in any case. */
+    public static final int NLM_F_ACK = 0x4;
+
     /** nlmsg_flags: the dump is inconsistent because the dumped table changed meanwhile. */
     public static final int NLM_F_DUMP_INTR = 0x10;
 
@@ -71,9 +74,6 @@ public final class Netlink {
 
     /** Protocol of questions about sockets. */
     public static final int NETLINK_SOCK_DIAG = 4;
-
-    /** nlmsg_flags of a request: acknowledge it. */
-    public static final int NLM_F_ACK = 0x4;
 
     /** nlmsg_flags of a request: fail if it exists. */
     public static final int NLM_F_EXCL = 0x200;

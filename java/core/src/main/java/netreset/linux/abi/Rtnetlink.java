@@ -12,14 +12,14 @@ public final class Rtnetlink {
     /** Asks for a link or, with NLM_F_DUMP, for all. */
     public static final int RTM_GETLINK = 18;
 
+    /** Changes a link: those of its flags whose bits are set in ifi_change. */
+    public static final int RTM_SETLINK = 19;
+
     /** Multicast group of RTM_NEWLINK and RTM_DELLINK. */
     public static final int RTNLGRP_LINK = 1;
 
     /** Bit of IFLA_EXT_MASK: leave IFLA_STATS and IFLA_STATS64 out of the answer. */
     public static final int RTEXT_FILTER_SKIP_STATS = 1 << 3;
-
-    /** Changes a link that exists. */
-    public static final int RTM_SETLINK = 19;
 
     /** An address, in an answer or to be added; {@link Ifaddrmsg} and IFA_* follow. */
     public static final int RTM_NEWADDR = 20;

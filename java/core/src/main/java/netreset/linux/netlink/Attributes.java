@@ -44,6 +44,18 @@ public final class Attributes {
         return types;
     }
 
+    /** Takes an attribute. */
+    interface Visitor {
+        /** The type with its flag bits, and the payload from 0 to its capacity. */
+        void visit(int rawType, ByteBuffer payload);
+    }
+
+    void forEach(Visitor visitor) {
+        for (AttributeCursor cursor = cursor(); advance(cursor); ) {
+            visitor.visit(cursor.rawType(), cursor.slice());
+        }
+    }
+
     public boolean has(int type) {
         return find(type) != null;
     }

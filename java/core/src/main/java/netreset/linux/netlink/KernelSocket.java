@@ -8,12 +8,11 @@ import netreset.bridge.Libc;
 import netreset.linux.abi.Netlink;
 
 /**
- * Asks the kernel, and orders it, by any netlink protocol, in the network namespace the thread that calls {@link #open}
- * is in. Bound to no thread afterwards, but used by one at a time. Waiting is bounded as with {@link RouteSocket}, and
- * what the kernel does inside sendto is not.
+ * Asks the kernel for whole messages, and orders it, by any netlink protocol, in the network namespace the thread that
+ * calls {@link #open} is in. Bound to no thread afterwards, but used by one at a time.
  */
 public final class KernelSocket implements AutoCloseable {
-    /** How often to ask when what is listed changes during the answer. */
+    /** How often to ask when what is listed changes during the answer, or part of it is lost. */
     static final int MAX_ATTEMPTS = 5;
 
     private final Conversation conversation;
@@ -29,21 +28,18 @@ public final class KernelSocket implements AutoCloseable {
      * @throws NetlinkException if it can't be opened
      */
     public static KernelSocket open(Libc libc, int protocol) throws NetlinkException {
-        return open(libc, System::nanoTime, protocol);
+        return open(libc, protocol, System::nanoTime);
     }
 
-    static KernelSocket open(Libc libc, LongSupplier nanoTime, int protocol) throws NetlinkException {
-        NetlinkSocket socket = NetlinkSocket.open(libc, nanoTime, protocol);
-        socket.trySet(Netlink.SOL_NETLINK, Netlink.NETLINK_EXT_ACK, 1);
-        socket.trySet(Netlink.SOL_NETLINK, Netlink.NETLINK_GET_STRICT_CHK, 1);
-        return new KernelSocket(new Conversation(socket, nanoTime));
+    static KernelSocket open(Libc libc, int protocol, LongSupplier nanoTime) throws NetlinkException {
+        return new KernelSocket(Conversation.open(libc, protocol, nanoTime));
     }
 
     /**
-     * What the kernel listed.
+     * What the kernel answered.
      *
      * @param messages in its order
-     * @param consistent false if the list kept changing while it was made, or messages were lost, on every try
+     * @param consistent false if what it lists kept changing meanwhile, on every try
      */
     public record Listing(List<Message> messages, boolean consistent) {
         /** Copies the list. */
@@ -53,26 +49,34 @@ public final class KernelSocket implements AutoCloseable {
     }
 
     /**
-     * Asks, again (a bounded number of times) while the answer changes as it is made.
+     * Asks, again (a bounded number of times) while the answer changes as it is made or is lost.
      *
-     * @param request without NLM_F_ACK
+     * @param request with NLM_F_DUMP, or with NLM_F_ACK for a single answer; it changes nothing
      * @param fixedLength bytes before the attributes of each message of the answer
-     * @throws NetlinkException if the kernel refuses, or its answer is malformed or doesn't end in time
+     * @throws NetlinkException if the kernel refuses, or its answer is malformed, lost on every try or doesn't end in time
      */
     public Listing ask(Request request, int fixedLength) throws NetlinkException {
-        long deadline = conversation.deadline();
         List<Message> messages = new ArrayList<>();
         boolean consistent = false;
         for (int attempt = 1; attempt <= MAX_ATTEMPTS && !consistent; attempt++) {
             messages.clear();
-            consistent = conversation.ask(
-                    request.call(),
-                    request::direct,
-                    request.wantsAcknowledgement(),
-                    deadline,
-                    message -> messages.add(Message.of(message, fixedLength)));
+            try {
+                conversation.ask(request, message -> add(message, fixedLength, messages));
+                consistent = !conversation.wasInterrupted();
+            } catch (NetlinkException e) {
+                if (!conversation.wasLost() || attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
         return new Listing(messages, consistent);
+    }
+
+    private static void add(MessageCursor message, int fixedLength, List<Message> messages)
+            throws MalformedMessageException {
+        if (message.type() >= Netlink.NLMSG_MIN_TYPE) {
+            messages.add(Message.of(message, fixedLength));
+        }
     }
 
     /**
@@ -82,14 +86,7 @@ public final class KernelSocket implements AutoCloseable {
      * @throws NetlinkException if the kernel refuses, with its explanation, or its answer doesn't come
      */
     public void order(Request request) throws NetlinkException {
-        if (!request.wantsAcknowledgement()) {
-            throw new IllegalArgumentException(request.call() + " without NLM_F_ACK");
-        }
-        boolean answered =
-                conversation.ask(request.call(), request::direct, true, conversation.deadline(), message -> {});
-        if (!answered) {
-            throw NetlinkException.unusable(request.call(), "the answer was lost", null);
-        }
+        conversation.ask(request, Conversation.Reader.NOTHING);
     }
 
     /** Closes the socket; again does nothing. */

@@ -21,7 +21,7 @@ public final class NetlinkException extends Exception {
     }
 
     /** The kernel refused: {@code errno} is positive, {@code explanation} its extended acknowledgement's text. */
-    static NetlinkException refused(String call, int errno, @Nullable String explanation) {
+    public static NetlinkException refused(String call, int errno, @Nullable String explanation) {
         String message = call + ": " + Errno.symbol(errno) + (explanation == null ? "" : " (" + explanation + ")");
         return new NetlinkException(message, call, errno, explanation, null);
     }

@@ -31,7 +31,8 @@ final class EthtoolFamily {
     /** The family's number, which differs from boot to boot. ENOENT: this kernel has no such family (before 5.6). */
     private int id() throws NetlinkException {
         if (id == 0) {
-            Request request = Request.of("CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, 0)
+            Request request = new Request(
+                            "CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK)
                     .u8(Genetlink.CTRL_CMD_GETFAMILY)
                     .u8(1)
                     .u16(0)
@@ -56,7 +57,7 @@ final class EthtoolFamily {
         Map<EthtoolSetting, Message> settings = new EnumMap<>(EthtoolSetting.class);
         for (EthtoolSetting setting : EthtoolSetting.values()) {
             try {
-                Request request = request(setting, setting.get(), index, 0);
+                Request request = request(setting, setting.get(), index);
                 socket.ask(request, Genlmsghdr.SIZE).messages().stream()
                         .findFirst()
                         .ifPresent(answer -> settings.put(setting, answer));
@@ -71,16 +72,18 @@ final class EthtoolFamily {
 
     /** Sets the one attribute of a link as {@code wanted} has it. */
     void write(EthtoolSetting setting, int index, int attribute, ByteBuffer wanted) throws NetlinkException {
-        socket.order(request(setting, setting.set(), index, Netlink.NLM_F_ACK).attribute(attribute, wanted));
+        socket.order(request(setting, setting.set(), index).attribute(attribute, wanted));
     }
 
-    private Request request(EthtoolSetting setting, int command, int index, int flags) throws NetlinkException {
+    private Request request(EthtoolSetting setting, int command, int index) throws NetlinkException {
         String call = setting.call() + (command == setting.get() ? "_GET" : "_SET");
-        return Request.of(call, id(), flags)
+        return new Request(call, id(), Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK)
                 .u8(command)
                 .u8(EthtoolNetlink.ETHTOOL_GENL_VERSION)
                 .u16(0)
-                .nest(setting.header(), header -> header.attribute(EthtoolNetlink.ETHTOOL_A_HEADER_DEV_INDEX, index));
+                .nest(
+                        setting.header(),
+                        header -> header.attributeU32(EthtoolNetlink.ETHTOOL_A_HEADER_DEV_INDEX, index));
     }
 
     /** The value of one attribute, 8 or 32 bits, as a number. */

@@ -45,7 +45,8 @@ public record NexthopObject(Message message) {
             ByteBuffer payload = message.attributes().payload(type);
             if (type != Nexthop.NHA_ID && type != Nexthop.NHA_OIF && payload != null) {
                 String value = type == Nexthop.NHA_GATEWAY ? IpText.of(payload, "?") : IpText.hex(payload);
-                fact.append(type == Nexthop.NHA_GATEWAY ? " via " : " attr" + type + "=").append(value);
+                fact.append(type == Nexthop.NHA_GATEWAY ? " via " : " attr" + type + "=")
+                        .append(value);
             }
         }
         return fact.toString();

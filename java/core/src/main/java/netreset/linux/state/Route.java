@@ -66,10 +66,10 @@ public record Route(Message message, List<Leg> legs) {
         List<Leg> legs = new ArrayList<>();
         for (int start = 0; array != null && start < array.capacity(); ) {
             int room = array.capacity() - start;
-            int length =
-                    room < Rtnexthop.SIZE ? 0 : Short.toUnsignedInt(array.getShort(start + Rtnexthop.RTNH_LEN));
+            int length = room < Rtnexthop.SIZE ? 0 : Short.toUnsignedInt(array.getShort(start + Rtnexthop.RTNH_LEN));
             if (length < Rtnexthop.SIZE || length > room) {
-                throw new MalformedMessageException("rtnh_len is " + length + ", not in " + Rtnexthop.SIZE + ".." + room);
+                throw new MalformedMessageException(
+                        "rtnh_len is " + length + ", not in " + Rtnexthop.SIZE + ".." + room);
             }
             legs.add(new Leg(
                     array.getInt(start + Rtnexthop.RTNH_IFINDEX),

@@ -41,10 +41,14 @@ public record RoutingRule(Message message) {
 
     private String word(int type, ByteBuffer payload, Labels labels) {
         return switch (type) {
-            case FibRules.FRA_IIFNAME -> "iif " + labels.ofText(String.valueOf(message.attributes().text(type)));
-            case FibRules.FRA_OIFNAME -> "oif " + labels.ofText(String.valueOf(message.attributes().text(type)));
-            case FibRules.FRA_PRIORITY -> "pref " + Integer.toUnsignedString(message.attributes().s32(type, 0));
-            case FibRules.FRA_TABLE -> "table " + Integer.toUnsignedString(message.attributes().s32(type, 0));
+            case FibRules.FRA_IIFNAME ->
+                "iif " + labels.ofText(String.valueOf(message.attributes().text(type)));
+            case FibRules.FRA_OIFNAME ->
+                "oif " + labels.ofText(String.valueOf(message.attributes().text(type)));
+            case FibRules.FRA_PRIORITY ->
+                "pref " + Integer.toUnsignedString(message.attributes().s32(type, 0));
+            case FibRules.FRA_TABLE ->
+                "table " + Integer.toUnsignedString(message.attributes().s32(type, 0));
             case FibRules.FRA_DST -> "to " + IpText.of(payload, "?");
             case FibRules.FRA_SRC -> "from " + IpText.of(payload, "?");
             default -> "attr" + type + "=" + IpText.hex(payload);

@@ -65,9 +65,13 @@ public record Tables(
         Listing nexthops = nexthops(route);
         return new Tables(
                 only(links, Rtnetlink.RTM_NEWLINK).stream().map(LinkFacts::new).toList(),
-                only(addresses, Rtnetlink.RTM_NEWADDR).stream().map(Address::new).toList(),
+                only(addresses, Rtnetlink.RTM_NEWADDR).stream()
+                        .map(Address::new)
+                        .toList(),
                 routes(only(routes, Rtnetlink.RTM_NEWROUTE)),
-                only(rules, Rtnetlink.RTM_NEWRULE).stream().map(RoutingRule::new).toList(),
+                only(rules, Rtnetlink.RTM_NEWRULE).stream()
+                        .map(RoutingRule::new)
+                        .toList(),
                 only(neighbours, Rtnetlink.RTM_NEWNEIGH).stream()
                         .map(NeighbourEntry::new)
                         .filter(NeighbourEntry::isPermanent)
@@ -79,11 +83,12 @@ public record Tables(
                         .allMatch(Listing::consistent));
     }
 
+    /** Of every family: the fixed part is all zeros, AF_UNSPEC. */
     private static Listing list(KernelSocket route, String call, int type, int fixedLength) throws NetlinkException {
-        Request request =
-                Request.of(call, type, Netlink.NLM_F_DUMP).zeros(fixedLength); // AF_UNSPEC: every family
+        Request request = new Request(call, type, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
+                .bytes(ByteBuffer.allocate(fixedLength));
         if (type == Rtnetlink.RTM_GETLINK) {
-            request.attribute(IfLink.IFLA_EXT_MASK, Rtnetlink.RTEXT_FILTER_SKIP_STATS);
+            request.attributeU32(IfLink.IFLA_EXT_MASK, Rtnetlink.RTEXT_FILTER_SKIP_STATS);
         }
         return route.ask(request, fixedLength);
     }
@@ -101,7 +106,9 @@ public record Tables(
     }
 
     private static List<Message> only(Listing listing, int type) {
-        return listing.messages().stream().filter(message -> message.type() == type).toList();
+        return listing.messages().stream()
+                .filter(message -> message.type() == type)
+                .toList();
     }
 
     private static List<Route> routes(List<Message> messages) throws NetlinkException {
