@@ -37,14 +37,14 @@ public enum EthtoolSetting {
     private final int get;
     private final int set;
     private final int first;
-    private final List<String> words;
+    private final String words;
 
     EthtoolSetting(String call, int get, int set, int first, String words) {
         this.call = call;
         this.get = get;
         this.set = set;
         this.first = first;
-        this.words = List.of(words.split(" "));
+        this.words = words;
     }
 
     String call() {
@@ -75,11 +75,15 @@ public enum EthtoolSetting {
 
     /** Whether an attribute can be set; the others are limits, or newer than this version. */
     boolean isSettable(int attribute) {
-        return attribute >= first && attribute < first + words.size();
+        return attribute >= first && attribute < first + words().size();
     }
 
     /** What ethtool(8) calls a settable attribute. */
     String word(int attribute) {
-        return words.get(attribute - first);
+        return words().get(attribute - first);
+    }
+
+    private List<String> words() {
+        return List.of(words.split(" "));
     }
 }
