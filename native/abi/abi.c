@@ -463,6 +463,11 @@ static void nexthop_h(void) {
     CONSTANT(Nexthop, NHA_OIF);
     CONSTANT(Nexthop, NHA_GATEWAY);
     CONSTANT(Nexthop, NHA_FDB);
+    CONSTANT(Nexthop, NHA_GROUP_TYPE);
+    CONSTANT(Nexthop, NHA_ENCAP_TYPE);
+    CONSTANT(Nexthop, NHA_ENCAP);
+    CONSTANT(Nexthop, NHA_RES_GROUP);
+    CONSTANT(Nexthop, NHA_RES_GROUP_UNBALANCED_TIME);
 }
 
 static void ethtoolNetlink_h(void) {

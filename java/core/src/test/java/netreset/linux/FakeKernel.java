@@ -310,6 +310,11 @@ final class FakeKernel implements Bridge, Libc {
     }
 
     @Override
+    public long write(int fd, ByteBuffer buffer, long length) {
+        throw new AssertionError("write");
+    }
+
+    @Override
     public int ioctl(int fd, long request, ByteBuffer argument) {
         if (request != Sockios.SIOCETHTOOL || argument.capacity() < Ifreq.SIZE) {
             throw new AssertionError("no SIOCETHTOOL with a struct ifreq");

@@ -145,14 +145,12 @@ final class LinkRestorer {
     void create(NicState child, NicState parent, int parentIndex) throws NetlinkException {
         LinkFacts link = child.link();
         ByteBuffer address = link.attributes().payload(IfLink.IFLA_ADDRESS);
-        boolean ownAddress =
-                address != null && !address.equals(parent.link().attributes().payload(IfLink.IFLA_ADDRESS));
         Request request = new Request(
                         "RTM_NEWLINK", Rtnetlink.RTM_NEWLINK, ORDER | Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL)
                 .bytes(header(0, 0, 0))
                 .attribute(IfLink.IFLA_IFNAME, link.name())
                 .attributeU32(IfLink.IFLA_LINK, parentIndex);
-        if (ownAddress) {
+        if (address != null && !address.equals(parent.link().attributes().payload(IfLink.IFLA_ADDRESS))) {
             request.attribute(IfLink.IFLA_ADDRESS, address);
         }
         route.order(request.nest(

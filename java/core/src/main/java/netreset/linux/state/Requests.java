@@ -18,6 +18,7 @@ import netreset.linux.abi.Rtmsg;
 import netreset.linux.abi.Rtnetlink;
 import netreset.linux.abi.Rtnexthop;
 import netreset.linux.abi.Socket;
+import netreset.linux.netlink.Attributes;
 import netreset.linux.netlink.Message;
 import netreset.linux.netlink.Request;
 
@@ -71,8 +72,21 @@ final class Requests {
                 .put(Nhmsg.NH_SCOPE, (byte) 0); // the kernel works it out, and wants none
         Request request = new Request("RTM_NEWNEXTHOP", Rtnetlink.RTM_NEWNEXTHOP, ADD | Netlink.NLM_F_REPLACE)
                 .bytes(header)
-                .copyWithout(message.attributes(), Set.of(Nexthop.NHA_OIF));
+                .copyWithout(message.attributes(), notMadeOf(message.attributes()));
+        Attributes resilient = message.attributes().nested(Nexthop.NHA_RES_GROUP);
+        if (!resilient.types().isEmpty()) {
+            request.nest(
+                    Nexthop.NHA_RES_GROUP,
+                    group -> group.copyWithout(resilient, Set.of(Nexthop.NHA_RES_GROUP_UNBALANCED_TIME)));
+        }
         return index == 0 ? request : request.attributeU32(Nexthop.NHA_OIF, index);
+    }
+
+    private static Set<Integer> notMadeOf(Attributes attributes) {
+        Set<Integer> others = new HashSet<>(attributes.types());
+        others.removeAll(NexthopObject.MADE_OF);
+        others.add(Nexthop.NHA_OIF);
+        return others;
     }
 
     /** A rule that names a link: {@code name} instead of {@code oldName}. */

@@ -150,17 +150,18 @@ final class Restorer {
     }
 
     private void restoreAddress(String what, Address address) {
-        Double elapsed = before.secondsUntil(files);
+        @Nullable Double elapsed = before.secondsUntil(files);
+        double gone = elapsed == null ? 0 : elapsed;
         if (address.isTemporary()) {
             reasons.put(what, "a temporary address: the kernel makes another one when it needs one");
         } else if (address.isDuplicate()) {
             reasons.put(what, "another machine had it already");
         } else if (address.isDynamic() && elapsed == null) {
             reasons.put(what, ELSEWHEN);
-        } else if (address.isDynamic() && elapsed >= address.validSeconds()) {
+        } else if (address.isDynamic() && gone >= address.validSeconds()) {
             reasons.put(what, "its lifetime ended; who gave it has to give it again");
         } else {
-            double gone = elapsed == null ? 0 : elapsed;
+
             reasons.attempt(
                     what,
                     () -> route.order(Requests.address(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netreset.linux.abi.RtaCacheinfo;
 import netreset.linux.abi.Rtmsg;
 import netreset.linux.abi.Rtnetlink;
 import netreset.linux.abi.Rtnexthop;
+import netreset.linux.abi.Socket;
 import netreset.linux.netlink.Attributes;
 import netreset.linux.netlink.MalformedMessageException;
 import netreset.linux.netlink.Message;
@@ -148,7 +150,8 @@ public record Route(Message message, List<Leg> legs) {
 
     /** All that makes it what it is in one line. */
     String fact(Labels labels) {
-        StringBuilder fact = new StringBuilder("route ").append(destination());
+        String word = family() == Socket.AF_INET ? "route " : family() == Socket.AF_INET6 ? "route6 " : "route-mpls ";
+        StringBuilder fact = new StringBuilder(word).append(destination());
         int sourceLength = message.u8(Rtmsg.RTM_SRC_LEN);
         if (sourceLength != 0) {
             fact.append(" from ").append(ip(Rtnetlink.RTA_SRC)).append('/').append(sourceLength);
@@ -158,7 +161,8 @@ public record Route(Message message, List<Leg> legs) {
         } else if (legs.isEmpty()) {
             appendWay(fact, message.attributes(), message.attributes().s32(Rtnetlink.RTA_OIF, 0), labels);
         } else {
-            legs.forEach(leg -> appendLeg(fact, leg, labels));
+            Stream<String> ways = legs.stream().map(leg -> way(leg, labels));
+            (family() == Socket.AF_INET6 ? ways.sorted() : ways).forEach(fact::append); // IPv6 keeps no order
         }
         appendRest(fact);
         return fact.toString();
@@ -174,13 +178,13 @@ public record Route(Message message, List<Leg> legs) {
         return IpText.of(message.attributes().payload(attribute), "?");
     }
 
-    private static void appendLeg(StringBuilder fact, Leg leg, Labels labels) {
-        fact.append(" [");
+    private static String way(Leg leg, Labels labels) {
+        StringBuilder fact = new StringBuilder(" [");
         appendWay(fact, leg.attributes(), leg.index(), labels);
         int chosen = leg.flags() & CHOSEN_FLAGS;
         fact.append(" weight ").append(leg.hops() + 1).append(chosen == 0 ? "" : " flags " + chosen);
         appendOthers(fact, leg.attributes());
-        fact.append(" ]");
+        return fact.append(" ]").toString();
     }
 
     private static void appendWay(StringBuilder fact, Attributes way, int index, Labels labels) {
