@@ -9,6 +9,7 @@ import netreset.linux.abi.Ifinfomsg;
 import netreset.linux.netlink.Attributes;
 import netreset.linux.netlink.MacAddress;
 import netreset.linux.netlink.Message;
+import netreset.linux.netlink.OperState;
 import org.jspecify.annotations.Nullable;
 
 /** A link, as an RTM_NEWLINK message describes it: also what {@link netreset.linux.netlink.Link} has no need of. */
@@ -42,6 +43,10 @@ public record LinkFacts(Message message) {
 
     public boolean isLowerUp() {
         return (flags() & If.IFF_LOWER_UP) != 0;
+    }
+
+    public OperState operState() {
+        return OperState.of(attributes().u8(IfLink.IFLA_OPERSTATE, If.IF_OPER_UNKNOWN));
     }
 
     public boolean isLoopback() {
