@@ -36,6 +36,8 @@ class ArrowsTest {
     private static final String OPERATIONS = "netreset.rras.operations";
     private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String NETLINK = "netreset.linux.netlink";
+    private static final String STATE = "netreset.linux.state";
+    private static final String SAFETY = "netreset.linux.safety";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
     private static final DescribedPredicate<JavaClass> FRONT =
@@ -75,6 +77,12 @@ class ArrowsTest {
     @Test
     void netlinkUsesTheSeamAndTheNumbers() {
         only(NETLINK, BRIDGE, ABI).check(CORE.having(NETLINK));
+    }
+
+    @Test
+    void stateAndSafetyUseNetlink() {
+        only(STATE, BRIDGE, ABI, NETLINK).check(CORE.having(STATE));
+        only(SAFETY, API, BRIDGE, ABI, NETLINK, STATE).check(CORE.having(SAFETY));
     }
 
     @Test

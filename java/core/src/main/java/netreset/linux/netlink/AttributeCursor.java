@@ -42,6 +42,11 @@ public final class AttributeCursor {
         return buffer.getShort(start + Nlattr.NLA_TYPE) & Netlink.NLA_TYPE_MASK & 0xffff;
     }
 
+    /** {@code nla_type} with its flag bits. */
+    int rawType() {
+        return Short.toUnsignedInt(buffer.getShort(start + Nlattr.NLA_TYPE));
+    }
+
     /** One byte, unsigned. */
     public int u8() throws MalformedMessageException {
         return Byte.toUnsignedInt(buffer.get(fixed(Byte.BYTES)));
@@ -84,6 +89,11 @@ public final class AttributeCursor {
     /** The attributes inside this one. */
     public AttributeCursor nested() {
         return new AttributeCursor(buffer, payload(), payload() + length());
+    }
+
+    /** The payload, to be read only. */
+    ByteBuffer slice() {
+        return buffer.slice(payload(), length()).asReadOnlyBuffer().order(buffer.order());
     }
 
     /** Bytes of payload. */

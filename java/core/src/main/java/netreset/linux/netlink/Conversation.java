@@ -20,6 +20,8 @@ public final class Conversation implements AutoCloseable {
     private final NetlinkSocket socket;
     private final LongSupplier nanoTime;
     private int sequence;
+    private boolean lost;
+    private boolean interrupted;
 
     private Conversation(NetlinkSocket socket, LongSupplier nanoTime) {
         this.socket = socket;
@@ -64,6 +66,8 @@ public final class Conversation implements AutoCloseable {
         long deadline = nanoTime.getAsLong() + ANSWER_NANOS;
         discardLeftovers(deadline, request);
         sequence++;
+        lost = false;
+        interrupted = false;
         socket.send(request.bytes(sequence));
         while (true) {
             switch (socket.receive(deadline)) {
@@ -73,7 +77,7 @@ public final class Conversation implements AutoCloseable {
                         return ended(request, end);
                     }
                 }
-                case LOST -> throw NetlinkException.unusable(request.call(), "the answer was lost", null);
+                case LOST -> throw lose(request);
                 default -> {
                     if (nanoTime.getAsLong() - deadline >= 0) {
                         throw NetlinkException.unusable(request.call(), "no answer in time", null);
@@ -81,6 +85,21 @@ public final class Conversation implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Whether the last request's answer, or part of it, was lost: that is why it failed. */
+    boolean wasLost() {
+        return lost;
+    }
+
+    /** Whether what the last request listed changed while it was listed. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    private NetlinkException lose(Request request) {
+        lost = true;
+        return NetlinkException.unusable(request.call(), "the answer was lost", null);
     }
 
     private void discardLeftovers(long deadline, Request request) throws NetlinkException {
@@ -98,9 +117,13 @@ public final class Conversation implements AutoCloseable {
         try {
             MessageCursor message = new MessageCursor(socket.datagram());
             while (message.next()) {
+                if (message.type() == Netlink.NLMSG_OVERRUN) {
+                    throw lose(request);
+                }
                 if (message.sequence() != sequence) {
                     continue;
                 }
+                interrupted |= message.hasFlag(Netlink.NLM_F_DUMP_INTR);
                 switch (message.type()) {
                     case Netlink.NLMSG_ERROR -> {
                         return ErrorReply.decode(message);

@@ -33,8 +33,8 @@ public final class GenericSocket implements AutoCloseable {
      */
     public OptionalInt family(String name) throws NetlinkException {
         Map<String, Integer> families = new HashMap<>();
-        Request request = new Request(
-                "CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP);
+        Request request =
+                new Request("CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP);
         conversation.ask(begin(request, Genetlink.CTRL_CMD_GETFAMILY), message -> addFamily(message, families));
         Integer number = families.get(name);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);

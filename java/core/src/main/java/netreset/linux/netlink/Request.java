@@ -2,6 +2,8 @@
 package netreset.linux.netlink;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.function.Consumer;
 import netreset.linux.abi.Netlink;
 import netreset.linux.abi.Nlattr;
 import netreset.linux.abi.Nlmsghdr;
@@ -11,10 +13,10 @@ import netreset.linux.abi.Nlmsghdr;
  * attributes, each padded as the kernel wants it.
  */
 public final class Request {
-    private static final int ROOM = 1 << 12;
+    private static final int ROOM = 1 << 10;
 
     private final String call;
-    private final ByteBuffer buffer = NetlinkSocket.direct(ROOM);
+    private ByteBuffer buffer = NetlinkSocket.direct(ROOM);
 
     /**
      * Begins one.
@@ -41,19 +43,19 @@ public final class Request {
 
     /** One byte of what stands in front of the attributes. */
     public Request u8(int value) {
-        buffer.put((byte) value);
+        room(Byte.BYTES).put((byte) value);
         return this;
     }
 
     /** Two bytes of it. */
     public Request u16(int value) {
-        buffer.putShort((short) value);
+        room(Short.BYTES).putShort((short) value);
         return this;
     }
 
     /** Four bytes of it. */
     public Request u32(int value) {
-        buffer.putInt(value);
+        room(Integer.BYTES).putInt(value);
         return this;
     }
 
@@ -82,13 +84,66 @@ public final class Request {
         return this;
     }
 
+    /** Bytes as they are, from 0 to the buffer's capacity. */
+    public Request bytes(ByteBuffer bytes) {
+        room(bytes.capacity()).put(bytes.duplicate().clear());
+        return this;
+    }
+
+    /** An attribute with these bytes, from 0 to the buffer's capacity. */
+    public Request attribute(int type, ByteBuffer value) {
+        return attribute(type, payload -> payload.bytes(value));
+    }
+
+    /** An attribute made of attributes. */
+    public Request nest(int type, Consumer<Request> attributes) {
+        return attribute(type | Netlink.NLA_F_NESTED, attributes);
+    }
+
+    /**
+     * An attribute whose payload {@code payload} writes.
+     *
+     * @throws IllegalArgumentException if that is longer than an attribute can be
+     */
+    public Request attribute(int type, Consumer<Request> payload) {
+        int start = buffer.position();
+        u16(0).u16(type);
+        payload.accept(this);
+        int length = buffer.position() - start;
+        if (length > 0xffff) {
+            throw new IllegalArgumentException("attribute " + type + " of " + length + " bytes");
+        }
+        buffer.putShort(start + Nlattr.NLA_LEN, (short) length);
+        return pad();
+    }
+
+    /** All attributes but those of some types, as they are. */
+    public Request copyWithout(Attributes attributes, Set<Integer> types) {
+        attributes.forEach((rawType, payload) -> {
+            if (!types.contains(rawType & Netlink.NLA_TYPE_MASK)) {
+                attribute(rawType, payload);
+            }
+        });
+        return this;
+    }
+
     private ByteBuffer begin(int type, int length) {
-        return buffer.putShort((short) (Nlattr.SIZE + length)).putShort((short) type);
+        return room(Nlattr.SIZE + length + Netlink.NLA_ALIGNTO)
+                .putShort((short) (Nlattr.SIZE + length))
+                .putShort((short) type);
+    }
+
+    private ByteBuffer room(int size) {
+        if (buffer.remaining() < size) {
+            int capacity = Math.max(2 * buffer.capacity(), buffer.position() + size);
+            buffer = NetlinkSocket.direct(capacity).put(buffer.flip());
+        }
+        return buffer;
     }
 
     private Request pad() {
         while (buffer.position() % Netlink.NLA_ALIGNTO != 0) {
-            buffer.put((byte) 0);
+            room(Byte.BYTES).put((byte) 0);
         }
         return this;
     }
