@@ -97,9 +97,14 @@ final class EthtoolMeans implements Means {
 
     @Override
     public List<String> blastRadius(Target target) {
-        return (requested(target).bits() & ResetFlags.SHARED_HALF) == 0
-                ? List.of()
-                : List.of("what its components are shared with: other ports and functions of the chip");
+        return reachesChip(target)
+                ? List.of("what its components are shared with: other ports and functions of the chip")
+                : List.of();
+    }
+
+    @Override
+    public boolean reachesChip(Target target) {
+        return (requested(target).bits() & ResetFlags.SHARED_HALF & ResetFlags.NAMED) != 0;
     }
 
     @Override

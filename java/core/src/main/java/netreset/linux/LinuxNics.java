@@ -13,7 +13,6 @@ import netreset.ResetReport;
 import netreset.ResetRequest;
 import netreset.Stage;
 import netreset.bridge.Bridge;
-import netreset.linux.ladder.AdminState;
 import netreset.linux.ladder.Refusals;
 import netreset.linux.ladder.Restore;
 import netreset.linux.ladder.Target;
@@ -37,7 +36,7 @@ public final class LinuxNics {
     }
 
     private LinuxNics(LinuxSite site) {
-        this(site, Refusals.NONE, new AdminState(site));
+        this(site, new SafetyRefusals(site), new StateRestore(site));
     }
 
     LinuxNics(LinuxSite site, Refusals refusals, Restore restore) {

@@ -8,21 +8,24 @@ import netreset.bridge.Bridge;
 import netreset.bridge.Libc;
 import netreset.linux.ladder.Site;
 import netreset.linux.ladder.Sysfs;
+import netreset.linux.state.KernelFiles;
 
 /**
  * This machine, and one of its network namespaces.
  *
  * @param namespace where sockets are opened
  * @param sysfs where the kernel's device tree is mounted
+ * @param files the kernel's files, for those who read more of them
  * @param usb the folder of the files that USB devices are reached by
  * @param self the folder that tells of this process
  */
-record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, Path usb, Path self) implements Site {
+record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self) implements Site {
     static LinuxSite of(Bridge bridge, NetworkNamespace namespace, Path root) {
         return new LinuxSite(
                 bridge,
                 namespace,
                 new Sysfs(root.resolve("sys"), bridge.libc()),
+                new KernelFiles(root.resolve("sys"), root.resolve("proc")),
                 root.resolve("dev/bus/usb"),
                 root.resolve("proc/self"));
     }

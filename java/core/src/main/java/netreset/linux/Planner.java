@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import netreset.Method;
 import netreset.Printable;
 import netreset.Reason;
@@ -112,7 +113,8 @@ final class Planner {
     /** One of its stages, with every refusal there is now. */
     Stage stage(ResetRequest request, Means means, Target target) throws ResetException {
         List<Refusal> against = new ArrayList<>(means.refusals(target));
-        against.addAll(refusals.of(target, means));
+        Refusals.Against here = refusals.against(target, means);
+        against.addAll(here.refusals());
         against.removeIf(refusal -> request.overrides().contains(refusal.code()));
         return new Stage(
                 means.method(),
@@ -124,7 +126,8 @@ final class Planner {
                 means.losses(),
                 means.proof(),
                 against,
-                means.notes(target));
+                Stream.concat(means.notes(target).stream(), here.notes().stream())
+                        .toList());
     }
 
     private static List<String> steps(ResetRequest request, Means means, Target target) {
@@ -137,7 +140,7 @@ final class Planner {
             steps.add("look for the same hardware under whatever index (netlink RTM_GETLINK, sysfs)");
         }
         if (!means.losses().isEmpty()) {
-            steps.add("put back whether it is switched on (netlink RTM_SETLINK)");
+            steps.add("put back what was configured on it (netlink RTM_NEWLINK, RTM_NEWADDR, RTM_NEWROUTE and the like)");
         }
         if (request.verification() == Verification.LINK) {
             steps.add("look at " + (means.makesAnew() ? "its interface" : "interface " + index) + " every "

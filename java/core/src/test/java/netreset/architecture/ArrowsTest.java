@@ -87,7 +87,7 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY).check(CORE.having(LINUX));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()

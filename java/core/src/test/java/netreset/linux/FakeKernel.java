@@ -4,6 +4,7 @@ package netreset.linux;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import netreset.ResetException;
 import netreset.bridge.Bridge;
 import netreset.bridge.CLibrary;
 import netreset.bridge.Kernel32;
@@ -31,6 +33,8 @@ import netreset.linux.abi.Rtnetlink;
 import netreset.linux.abi.SockaddrNl;
 import netreset.linux.abi.Socket;
 import netreset.linux.abi.Sockios;
+import netreset.linux.ladder.AdminState;
+import netreset.linux.ladder.Refusals;
 import netreset.linux.netlink.KernelText;
 import netreset.linux.netlink.NetlinkBytes;
 
@@ -104,6 +108,12 @@ final class FakeKernel implements Bridge, Libc {
         lo.driver = null;
         lo.bus = null;
         lo.operState = If.IF_OPER_UNKNOWN;
+    }
+
+    /** Its NICs, with nothing that speaks against a reset, and no files. */
+    LinuxNics nics() throws ResetException {
+        LinuxSite site = LinuxSite.of(this, new NetworkNamespace(this, null), Path.of("/nowhere"));
+        return new LinuxNics(site, Refusals.NONE, new AdminState(site));
     }
 
     FakeNic add(String name) {

@@ -267,8 +267,9 @@ class LadderTest extends LadderBase {
             }
 
             @Override
-            public List<Refusal> of(Target target, Means means) {
-                return means.method() == method ? List.of(new Refusal(code, "because")) : List.of();
+            public Against against(Target target, Means means) {
+                return new Against(
+                        means.method() == method ? List.of(new Refusal(code, "because")) : List.of(), List.of());
             }
         };
     }

@@ -87,6 +87,11 @@ final class DevlinkReload implements Means {
     }
 
     @Override
+    public boolean reachesChip(Target target) {
+        return action == ReloadAction.FW_ACTIVATE && !noReset;
+    }
+
+    @Override
     public List<String> losses() {
         if (noReset) {
             return List.of();

@@ -65,6 +65,11 @@ public interface Means {
     /** What else goes down with it. */
     List<String> blastRadius(Target target);
 
+    /** Whether it reaches what other functions of the same chip share. */
+    default boolean reachesChip(Target target) {
+        return false;
+    }
+
     /** What it loses of the NIC's state; nothing if there is nothing to put back. */
     List<String> losses();
 

@@ -178,6 +178,11 @@ final class PciReset implements Means {
     }
 
     @Override
+    public boolean reachesChip(Target target) {
+        return forcedBus && target.function() != null && isBusShared(target.function());
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "all registers of the device",

@@ -16,10 +16,23 @@ public interface Refusals {
         }
 
         @Override
-        public List<Refusal> of(Target target, Means means) {
-            return List.of();
+        public Against against(Target target, Means means) {
+            return new Against(List.of(), List.of());
         }
     };
+
+    /**
+     * What speaks against it.
+     *
+     * @param refusals all of it
+     * @param notes what couldn't be found out
+     */
+    record Against(List<Refusal> refusals, List<String> notes) {
+        public Against {
+            refusals = List.copyOf(refusals);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Every code there is: who overrides another one has mistyped it. */
     Set<String> codes();
@@ -29,5 +42,5 @@ public interface Refusals {
      *
      * @throws ResetException if that can't be found out
      */
-    List<Refusal> of(Target target, Means means) throws ResetException;
+    Against against(Target target, Means means) throws ResetException;
 }

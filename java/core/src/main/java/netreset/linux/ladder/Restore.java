@@ -20,7 +20,7 @@ public interface Restore {
          * Puts it back.
          *
          * @param now the NIC's interface, maybe another than before
-         * @return what couldn't be put back, one sentence each
+         * @return what was put back and what couldn't be, one sentence each
          */
         List<String> putBack(Link now);
     }
