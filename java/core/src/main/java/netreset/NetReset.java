@@ -128,6 +128,7 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetPlan plan(ResetRequest request) throws ResetException {
         checkOpen();
+        checkMeans(request);
         return RasPorts.owns(request.target())
                 ? ports.plan(request)
                 : nics(request.target()).plan(request);
@@ -156,10 +157,30 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
         checkOpen();
+        checkMeans(request);
         ResetListener careful = new CarefulListener(listener);
         return RasPorts.owns(request.target())
                 ? ports.reset(request, careful)
                 : nics(request.target()).reset(request, careful);
+    }
+
+    /**
+     * Does what was planned, with the device it was planned for, whatever that is called now. What forbids it is asked anew.
+     *
+     * @throws ResetException as {@link #reset(ResetRequest)}; INVALID_REQUEST if it would be done otherwise by now: plan again
+     */
+    public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
+        checkOpen();
+        ResetListener careful = new CarefulListener(listener);
+        return RasPorts.owns(plan.request().target())
+                ? ports.reset(plan.request(), careful)
+                : nics(plan.request().target()).execute(plan, careful);
+    }
+
+    private static void checkMeans(ResetRequest request) throws ResetException {
+        if (RasPorts.owns(request.target()) && (request.method() != null || request.upTo() != null)) {
+            throw new ResetException(Reason.INVALID_REQUEST, "methods and rungs are a NIC's: a port has one reset");
+        }
     }
 
     private LinuxNics nics(DeviceId target) throws ResetException {

@@ -30,6 +30,8 @@ class ArrowsTest {
     private static final String BRIDGE = "netreset.bridge";
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
+    private static final String LADDER = "netreset.linux.ladder";
+    private static final String DEVLINK = "netreset.linux.devlink";
     private static final String RRAS = "netreset.rras";
     private static final String OPERATIONS = "netreset.rras.operations";
     private static final String RRAS_ABI = "netreset.rras.abi";
@@ -85,7 +87,9 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY).check(CORE.having(LINUX));
+        only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
+        only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()
                 .that(resideInAPackage("netreset.linux.."))
                 .should()
