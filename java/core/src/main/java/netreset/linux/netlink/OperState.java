@@ -21,7 +21,7 @@ public enum OperState {
     UP;
 
     /** @param number {@code IF_OPER_*}; any other number is {@link #UNKNOWN} */
-    static OperState of(int number) {
+    public static OperState of(int number) {
         return switch (number) {
             case If.IF_OPER_NOTPRESENT -> NOT_PRESENT;
             case If.IF_OPER_DOWN -> DOWN;

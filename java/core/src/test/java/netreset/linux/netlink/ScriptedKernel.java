@@ -211,6 +211,11 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     }
 
     @Override
+    public long write(int fd, ByteBuffer buffer, long count) {
+        throw new AssertionError("write");
+    }
+
+    @Override
     public int ioctl(int fd, long request, @Nullable ByteBuffer argument) {
         throw new AssertionError("ioctl");
     }
