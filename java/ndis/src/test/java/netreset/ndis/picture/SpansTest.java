@@ -5,6 +5,7 @@ import static netreset.ndis.trace.What.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import netreset.ndis.NdisStatus;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,18 @@ class SpansTest {
         assertThat(gates.isAnyClosed(4)).isTrue();
         assertThat(gates.isClosed("nic0", 4)).isFalse();
         assertThat(gates.isClosed("nic1", 4)).isTrue();
+    }
+
+    @Test
+    void aGateIsClosedFromTheRowThatClosesItToTheOneThatOpensIt() {
+        Story story =
+                new Story().say(SEND, "p", null).say(GATE_CLOSE, "ndis", null).say(GATE_OPEN, "ndis", null);
+
+        Gates gates = Gates.of(rows(story.say(SEND, "p", null)));
+
+        assertThat(IntStream.range(0, 4).mapToObj(gates::isAnyClosed)).containsExactly(false, true, true, false);
+        assertThat(IntStream.range(0, 4).mapToObj(row -> gates.isClosed("nic0", row)))
+                .containsExactly(false, true, true, false);
     }
 
     @Test

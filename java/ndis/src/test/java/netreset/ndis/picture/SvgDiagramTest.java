@@ -68,7 +68,10 @@ class SvgDiagramTest {
     @MethodSource("netreset.ndis.picture.Hostile#names")
     void isXmlInWhichNoTextIsOverAnotherWhateverTheNames(String name) {
         List<Event> events = Hostile.run(name);
-        check(SvgDiagram.of(new Caption(name, name, name, name, false, List.of()), events, Stories.WORDING));
+        String svg = SvgDiagram.of(new Caption(name, name, name, name, false, List.of()), events, Stories.WORDING);
+        check(svg);
+        assertThat(Integer.parseInt(Xml.parse(svg).getDocumentElement().getAttribute("width")))
+                .isLessThan(1200);
     }
 
     @Test
@@ -177,6 +180,13 @@ class SvgDiagramTest {
 
         assertThat(rows(draw(Stories.crowd()), "lane")).hasSize(13);
         assertThat(Integer.parseInt(root.getAttribute("width"))).isBetween(1200, 1800);
+    }
+
+    @Test
+    void keepsALongNameInOnePiece() {
+        assertThat(Xml.all(Xml.parse(draw(Stories.synchronous())).getDocumentElement(), "text"))
+                .extracting(Element::getTextContent)
+                .anyMatch(text -> text.contains("OID_GEN_CURRENT_PACKET_FILTER"));
     }
 
     @Test
