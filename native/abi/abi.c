@@ -332,9 +332,6 @@ static void genetlink_h(void) {
     CONSTANT(Genetlink, CTRL_CMD_GETFAMILY);
     CONSTANT(Genetlink, CTRL_ATTR_FAMILY_ID);
     CONSTANT(Genetlink, CTRL_ATTR_FAMILY_NAME);
-    SIZE(Genlmsghdr, genlmsghdr);
-    OFFSET(Genlmsghdr, CMD, genlmsghdr, cmd);
-    OFFSET(Genlmsghdr, VERSION, genlmsghdr, version);
 }
 
 static void usbdevice_fs_h(void) {

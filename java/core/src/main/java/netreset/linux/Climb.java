@@ -69,14 +69,14 @@ final class Climb {
     ResetReport run(List<Means> means) throws ResetException {
         ResetException failure = null;
         for (Means next : means) {
-            if (!tried.isEmpty()) {
-                lookAgain();
-                if (next.has(found.target()).answer() == Answer.NO) {
-                    continue;
-                }
-            }
             try {
-                Stage stage = planner.stage(request, next, found.target());
+                if (!tried.isEmpty()) {
+                    lookAgain();
+                    if (next.has(found.target()).answer() == Answer.NO) {
+                        continue;
+                    }
+                }
+                Stage stage = KernelWork.run("netreset-plan", () -> planner.stage(request, next, found.target()));
                 if (!stage.refusals().isEmpty()) {
                     return refused(stage);
                 }
@@ -122,7 +122,7 @@ final class Climb {
 
     private ResetReport one(Means means, Stage stage) throws ResetException {
         if (saved == null && !means.losses().isEmpty()) {
-            saved = restore.save(found.target());
+            saved = KernelWork.run("netreset-save", () -> restore.save(found.target()));
         }
         Try attempt = new Try(
                 request,

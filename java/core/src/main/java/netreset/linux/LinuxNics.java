@@ -65,7 +65,7 @@ public final class LinuxNics {
     public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
         RequestedScope scope = planner.check(plan.request());
         Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(plan.identity()));
-        Planner.Planned now = planner.plan(plan.request(), scope, found);
+        Planner.Planned now = KernelWork.run("netreset-plan", () -> planner.plan(plan.request(), scope, found));
         if (!means(now.plan()).equals(means(plan))) {
             throw new ResetException(
                     Reason.INVALID_REQUEST,
@@ -107,6 +107,6 @@ public final class LinuxNics {
     private Planner.Planned prepare(ResetRequest request) throws ResetException {
         RequestedScope scope = planner.check(request);
         Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(request.target()));
-        return planner.plan(request, scope, found);
+        return KernelWork.run("netreset-plan", () -> planner.plan(request, scope, found));
     }
 }

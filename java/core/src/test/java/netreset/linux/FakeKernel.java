@@ -396,11 +396,6 @@ public final class FakeKernel implements Bridge, Libc {
     }
 
     @Override
-    public long write(int fd, ByteBuffer buffer, long length) {
-        throw new AssertionError("write");
-    }
-
-    @Override
     public int ioctl(int fd, long request, ByteBuffer argument) {
         if (opened.containsKey(fd)) {
             return -files.ioctl(opened.get(fd), request);
