@@ -18,6 +18,7 @@ class CliArrowsTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "netreset",
                         "netreset.bridge",
+                        "netreset.miniport",
                         "netreset.rras",
                         "netreset.rras.operations",
                         "netreset.ndis..",

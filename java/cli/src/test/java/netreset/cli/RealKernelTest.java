@@ -82,7 +82,7 @@ class RealKernelTest {
         "'', names no scheme",
         "lo, names no scheme",
         ":lo, is no device scheme",
-        "ndis:x, is no NIC",
+        "sim:x, is no NIC",
         "NIC:lo, scheme"
     })
     void soAreTargetsWithoutAScheme(String target, String message) {

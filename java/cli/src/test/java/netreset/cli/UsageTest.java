@@ -21,7 +21,7 @@ class UsageTest {
         "ndis bogus, 'bogus'",
         "ndis run, which scenario",
         "ndis run a b, 'b'",
-        "ndis run a --json --mermaid, exclusive",
+        "ndis run a --timeline --mermaid, exclusive",
         "ndis run a --seed x, --seed",
         "ndis rules --bogus, --bogus",
         "ndis rules R99, R99",

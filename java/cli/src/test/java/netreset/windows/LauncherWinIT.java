@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LauncherWinIT {
     private static final Path FOLDER = Path.of("the launcher");
     private static final Pattern JARS =
-            Pattern.compile("(netreset-(cli|core|ffm|jna)-.*(?<!-tests)|jna-jpms.*|gson.*|picocli.*)\\.jar");
+            Pattern.compile("(netreset-(cli|core|ndis|ffm|jna)-.*(?<!-tests)|jna-jpms.*|gson.*|picocli.*)\\.jar");
 
     private final Map<String, String> java = Map.of("NETRESET_JAVA", System.getProperty("java.home"));
 

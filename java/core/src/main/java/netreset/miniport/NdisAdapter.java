@@ -14,7 +14,6 @@ import netreset.ResetReport;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.Ndis;
-import netreset.ndis.NdisStatus;
 import netreset.ndis.ProtocolDriver;
 import netreset.ndis.library.NdisLibrary;
 import netreset.ndis.library.Settings;
@@ -42,9 +41,10 @@ public final class NdisAdapter implements AutoCloseable {
     private final RealTimeLoop loop;
     private final MiniportAdapterHandle handle;
     private final List<Throwable> failures = new ArrayList<>();
+    private volatile boolean closed;
     private volatile ResetListener listener = ResetListener.NONE;
     private @Nullable HardwareResult last;
-    private @Nullable CompletableFuture<NdisStatus> over;
+    private @Nullable CompletableFuture<HardwareResult> over;
 
     /**
      * Starts an adapter; does nothing to the hardware.
@@ -60,7 +60,7 @@ public final class NdisAdapter implements AutoCloseable {
             trace.add(event);
             look(event);
         });
-        this.loop = new RealTimeLoop(simulation, "netreset-ndis", failures::add);
+        this.loop = new RealTimeLoop(simulation, "netreset-ndis", this::failed);
         this.handle = loop.call(() -> start(name, protocols));
         loop.call(() -> true);
     }
@@ -81,7 +81,8 @@ public final class NdisAdapter implements AutoCloseable {
      * Calls NdisMResetMiniport, and waits until the reset is over and everybody has been told.
      *
      * @return what came of the hardware
-     * @throws ResetException if nothing was reset: the hardware's reason; DEFECT if a protocol driver stopped the model
+     * @throws ResetException if nothing was reset: the hardware's reason; DEFECT if a protocol driver stopped the
+     *     model, BUSY if another reset is under way, OUTCOME_UNKNOWN if the adapter was closed meanwhile
      */
     public ResetReport reset() throws ResetException {
         return reset(ResetListener.NONE);
@@ -93,31 +94,71 @@ public final class NdisAdapter implements AutoCloseable {
      * @throws ResetException as {@link #reset()}
      */
     public ResetReport reset(ResetListener told) throws ResetException {
-        listener = told;
-        CompletableFuture<NdisStatus> end = call(() -> {
-            CompletableFuture<NdisStatus> wanted = new CompletableFuture<>();
-            over = wanted;
-            last = null;
-            ndis.NdisMResetMiniport(handle);
-            return wanted;
-        });
-        NdisStatus status = end.join();
-        // What protocols do when they are told that it is over belongs to it.
-        HardwareResult result = call(() -> last);
-        if (result == null) {
-            throw new ResetException(Reason.DEFECT, "the model stopped with " + status + ": " + broken());
-        }
+        HardwareResult result = call(() -> begin(told)).join();
+        settle();
         if (result.failure() != null) {
             throw result.failure();
         }
         return Objects.requireNonNull(result.report());
     }
 
+    private CompletableFuture<HardwareResult> begin(ResetListener told) {
+        ResetException hindrance = hindrance();
+        if (hindrance != null) {
+            return CompletableFuture.completedFuture(new HardwareResult(null, hindrance));
+        }
+        listener = told;
+        last = null;
+        CompletableFuture<HardwareResult> wanted = new CompletableFuture<>();
+        over = wanted;
+        ndis.NdisMResetMiniport(handle);
+        return wanted;
+    }
+
+    /** Why a reset would never come to its end, so that nobody may wait for it. */
+    private @Nullable ResetException hindrance() {
+        if (closed) {
+            throw new IllegalStateException("the adapter is closed");
+        } else if (!failures.isEmpty() || ndis.bugCheck() != null) {
+            return stopped();
+        } else if (last != null && last.isGone()) {
+            return new ResetException(Reason.NOT_FOUND, "the adapter's hardware is gone, and the adapter with it");
+        } else if (over != null && !over.isDone()) {
+            return new ResetException(Reason.BUSY, "another reset of the adapter is under way");
+        }
+        return null;
+    }
+
+    /** What protocols do when they are told that it is over belongs to it. */
+    private void settle() {
+        try {
+            call(() -> true);
+        } catch (IllegalStateException e) {
+            // Closed meanwhile: nothing more will be done.
+        }
+    }
+
     private void look(Event event) {
-        boolean stopped = event.what() == What.BUG_CHECK;
-        if (over != null && (event.what() == What.RESET_DONE || stopped)) {
-            NdisStatus status = stopped || event.status() == null ? NdisStatus.FAILURE : event.status();
-            over.complete(status);
+        if (event.what() == What.BUG_CHECK) {
+            end(stopped());
+        } else if (event.what() == What.RESET_DONE && over != null && last != null) {
+            over.complete(last);
+        }
+    }
+
+    /** A driver has thrown something: what NDIS was about to do then will never be done. */
+    private void failed(Throwable thrown) {
+        failures.add(thrown);
+        end(stopped());
+    }
+
+    private ResetException stopped() {
+        return new ResetException(Reason.DEFECT, "the model stopped: " + broken());
+    }
+
+    private void end(ResetException why) {
+        if (over != null) {
+            over.complete(new HardwareResult(null, why));
         }
     }
 
@@ -143,14 +184,20 @@ public final class NdisAdapter implements AutoCloseable {
 
     private String broken() {
         List<String> lines = new ArrayList<>();
-        violations().forEach(violation -> lines.add(violation.toString()));
-        call(() -> List.copyOf(failures)).forEach(failure -> lines.add(failure.toString()));
+        ndis.violations().forEach(violation -> lines.add(violation.toString()));
+        failures.forEach(failure -> lines.add(failure.toString()));
         return String.join("; ", lines);
     }
 
-    /** Stops it. A reset of the hardware that is under way goes on: nothing can call it back. */
+    /**
+     * Stops it. A reset of the hardware that is under way goes on, as nothing can call it back, but nobody waits for it any
+     * longer.
+     */
     @Override
     public void close() {
+        closed = true;
         loop.close();
+        end(new ResetException(
+                Reason.OUTCOME_UNKNOWN, "the adapter was closed while its hardware was being reset, which goes on"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netreset.ndis.NdisStatus;
 import org.opentest4j.TestAbortedException;
 
 /** Runs {@link PrintStatuses}, or another main class, in a JVM of its own, with the jars and flags that a test is about. */
@@ -71,7 +72,8 @@ public final class ChildJvm {
     /** The same as modules; core's tests become part of core. */
     public List<String> onModulePath(Class<?>... classes) throws IOException, InterruptedException {
         String path = Stream.concat(
-                        Stream.of(origin(Bridges.class)), Stream.of(classes).map(ChildJvm::origin))
+                        Stream.of(origin(Bridges.class), origin(NdisStatus.class)),
+                        Stream.of(classes).map(ChildJvm::origin))
                 .distinct()
                 .collect(Collectors.joining(":"));
         return run(

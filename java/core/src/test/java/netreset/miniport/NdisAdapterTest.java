@@ -76,7 +76,8 @@ class NdisAdapterTest {
     @ParameterizedTest
     @CsvSource({"PERMISSION_DENIED, 1, EPERM", "BUSY, 16, EBUSY", "FLAGS_REJECTED, 22, EINVAL"})
     void hardwareThatWasNotResetIsAHardErrorAndItsException(Reason reason, int errno, String symbol) {
-        ResetException failure = new ResetException(reason, "eth1 says no", new NativeCode("errno", errno, symbol), null);
+        ResetException failure =
+                new ResetException(reason, "eth1 says no", new NativeCode("errno", errno, symbol), null);
         try (Bench bench = new Bench(ScriptedHardware.failing(failure))) {
             assertThat(catchThrowableOfType(ResetException.class, bench.adapter::reset))
                     .isSameAs(failure);
@@ -84,7 +85,7 @@ class NdisAdapterTest {
             assertThat(bench.completion()).isEqualTo(NdisStatus.HARD_ERRORS);
             assertThat(bench.only(What.ERROR_LOG)).isLessThan(bench.only(What.RESET_COMPLETE));
             assertThat(bench.all(What.ERROR_LOG).get(0).text()).contains("eth1 says no (" + symbol + ")");
-            assertThat(bench.all(What.REMOVE)).isEmpty();
+            assertThat(bench.all(What.HALT)).isEmpty();
             bench.assertTold();
         }
     }
@@ -116,8 +117,8 @@ class NdisAdapterTest {
         bench.adapter.call(() -> true);
         assertThat(bench.all(What.PNP_EVENT))
                 .anyMatch(event -> String.valueOf(event.text()).contains("surprise"));
-        assertThat(bench.all(What.REMOVE)).isNotEmpty();
-        assertThat(bench.all(What.REMOVE).get(0).seq()).isGreaterThan(bench.only(What.RESET_COMPLETE));
+        assertThat(bench.all(What.HALT)).hasSize(1);
+        assertThat(bench.only(What.HALT)).isGreaterThan(bench.only(What.RESET_COMPLETE));
         bench.assertTold();
     }
 
@@ -176,15 +177,13 @@ class NdisAdapterTest {
             bench.adapter.reset(heard::add);
 
             assertThat(bench.witness.told)
-                    .containsExactly(
-                            "RESET_START", "LINK_STATE DISCONNECTED", "LINK_STATE CONNECTED", "RESET_END");
+                    .containsExactly("RESET_START", "LINK_STATE DISCONNECTED", "LINK_STATE CONNECTED", "RESET_END");
             assertThat(bench.all(What.INDICATE_STATUS))
                     .hasSize(2)
                     .allMatch(event -> event.seq() < bench.only(What.RESET_COMPLETE));
             assertThat(heard)
                     .extracting(ResetEvent::what)
-                    .containsExactly(
-                            ResetEvent.What.DISPATCHED, ResetEvent.What.LINK_LOST, ResetEvent.What.LINK_BACK);
+                    .containsExactly(ResetEvent.What.DISPATCHED, ResetEvent.What.LINK_LOST, ResetEvent.What.LINK_BACK);
             assertThat(bench.adapter.violations()).isEmpty();
         }
     }

@@ -251,7 +251,7 @@ final class Lifecycle implements Digestible {
                 return false;
             }
             resumes &= !resuming;
-            return true && adapter.state == AdapterState.PAUSED && !adapter.leaving && !adapter.surpriseRemoved;
+            return adapter.state == AdapterState.PAUSED && !adapter.leaving && !adapter.surpriseRemoved;
         }
 
         @Override

@@ -148,7 +148,8 @@ final class OidQueue implements Digestible {
         Script script = kernel.current().takeContinuation();
         if (script != null) {
             record.pended = true;
-            worker.enqueue(new InSteps(record, new ScriptRun(kernel, script)));
+            // Before a dispatch that is queued or waits: that would wait for these steps, and they for it.
+            worker.push(new InSteps(record, new ScriptRun(kernel, script)));
             return NdisStatus.PENDING;
         }
         if (status.equals(NdisStatus.PENDING)) {
