@@ -27,7 +27,8 @@ final class ControlPaths {
         ByteBuffer client = words.length < 4 ? null : IpAddress.parse(words[0]);
         ByteBuffer server = words.length < 4 ? null : IpAddress.parse(words[2]);
         if (client != null && server != null) {
-            int by = carrier(server, client, IpAddress.zone(words[2]) + IpAddress.zone(words[0]));
+            String zone = IpAddress.zone(words[2]);
+            int by = carrier(server, client, zone.isEmpty() ? IpAddress.zone(words[0]) : zone);
             if (by != 0) {
                 findings.add(
                         Danger.SSH_SESSION,

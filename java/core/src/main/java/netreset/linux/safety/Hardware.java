@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netreset.linux.state.KernelFiles;
 import netreset.linux.state.LinkFacts;
@@ -121,7 +122,7 @@ final class Hardware {
     }
 
     private void lookForSiblings(Path device) {
-        var slot = SLOT.matcher(device.getFileName().toString());
+        Matcher slot = SLOT.matcher(device.getFileName().toString());
         Path physical = files.real(device.resolve("physfn"));
         if (physical != null) {
             findings.add(

@@ -66,7 +66,7 @@ public final class SafetyCheck implements AutoCloseable {
             Reach reach = Reach.of(nic, tables);
             Memberships.look(reach, findings);
             DefaultRoutes.look(reach, findings);
-            XdpSockets.look(diag, index, findings);
+            XdpSockets.look(diag, index, ownNamespace ? files : null, findings);
             new Hardware(files, findings).look(nic, ownNamespace);
             if (ownNamespace) {
                 new ControlPaths(reach, state, findings).look(files);

@@ -28,21 +28,24 @@ final class EthtoolFamily {
         this.socket = socket;
     }
 
-    /** The family's number, which differs from boot to boot. ENOENT: this kernel has no such family (before 5.6). */
+    /**
+     * The family's number, which differs from boot to boot. All families are listed for it: asked for one by name, a kernel
+     * without it would try to load a module.
+     */
     private int id() throws NetlinkException {
         if (id == 0) {
             Request request = new Request(
-                            "CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK)
+                            "CTRL_CMD_GETFAMILY", Genetlink.GENL_ID_CTRL, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
                     .u8(Genetlink.CTRL_CMD_GETFAMILY)
                     .u8(1)
-                    .u16(0)
-                    .attribute(Genetlink.CTRL_ATTR_FAMILY_NAME, NAME);
+                    .u16(0);
             id = socket.ask(request, Genlmsghdr.SIZE).messages().stream()
-                    .mapToInt(message -> message.attributes().u16(Genetlink.CTRL_ATTR_FAMILY_ID, 0))
+                    .filter(family -> NAME.equals(family.attributes().text(Genetlink.CTRL_ATTR_FAMILY_NAME)))
+                    .mapToInt(family -> family.attributes().u16(Genetlink.CTRL_ATTR_FAMILY_ID, 0))
                     .findFirst()
                     .orElse(0);
             if (id == 0) {
-                throw NetlinkException.unusable("CTRL_CMD_GETFAMILY", "the answer has no number", null);
+                throw NetlinkException.unusable("CTRL_CMD_GETFAMILY", "this kernel has no ethtool netlink", null);
             }
         }
         return id;

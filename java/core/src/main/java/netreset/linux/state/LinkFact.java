@@ -85,9 +85,9 @@ sealed interface LinkFact {
         }
         putSettings(who, link, facts);
         state.link().alternativeNames().forEach(name -> facts.put(who + "altname " + name, new AlternativeName(name)));
-        if (state.virtualFunctions() != null) {
-            int count = state.virtualFunctions();
-            facts.put(who + count + " virtual functions", new VirtualFunctions(count));
+        Integer functions = state.virtualFunctions();
+        if (functions != null && functions > 0) { // to have none is nothing that could be lost
+            facts.put(who + functions + " virtual functions", new VirtualFunctions(functions));
         }
         state.ethtool().forEach((setting, message) -> putDriverSettings(who, setting, message, facts));
         LinkFacts master = state.master();

@@ -121,24 +121,24 @@ final class LinkRestorer {
         }
     }
 
-    private void setVirtualFunctions(LinkFacts now, int count) throws NetlinkException {
-        Path device = files.device(now.parentBus(), now.parentDevice());
+    private void setVirtualFunctions(LinkFacts link, int count) throws NetlinkException {
+        Path device = files.device(link.parentBus(), link.parentDevice());
         if (device == null) {
             throw NetlinkException.unusable("sriov_numvfs", "the kernel doesn't tell its device", null);
         }
         Path file = device.resolve("sriov_numvfs");
+        String now = files.text(file);
+        if (!"0".equals(now)) {
+            throw NetlinkException.unusable(
+                    "sriov_numvfs", "it is " + now + ", and drivers change it by way of 0 only", null);
+        }
         try {
-            if (count != 0 && !"0".equals(files.text(file))) {
-                Files.write(file, "0".getBytes(US_ASCII)); // drivers change the number by way of none only
-            }
             Files.write(file, String.valueOf(count).getBytes(US_ASCII));
         } catch (IOException e) {
             throw NetlinkException.unusable("write to " + file, String.valueOf(e.getMessage()), e);
         }
-        if (count != 0) {
-            notes.add("the " + count + " virtual functions of " + now.name()
-                    + " are new: what was set for each (address, VLAN, trust, driver) isn't kept");
-        }
+        notes.add("the " + count + " virtual functions of " + link.name()
+                + " are new: what was set for each (address, VLAN, trust, driver) isn't kept");
     }
 
     /** Makes a link that was on the NIC. */

@@ -320,7 +320,7 @@ class SafetyCheckTest {
     private void tcp(String local, String remote, String state) {
         files.link("proc/1/fd/3", "socket:[4711]")
                 .file(
-                        "proc/self/net/tcp",
+                        "proc/100/net/tcp",
                         "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
                                 + "   0: " + local + " " + remote + " " + state
                                 + " 00000000:00000000 00:00000000 00000000     0        0 4711 1 0 20 4 30 10 -1\n");
@@ -419,6 +419,11 @@ class SafetyCheckTest {
         assertThat(reason(assess(LINK_CYCLE), Danger.AF_XDP)).contains("2 of its queues");
     }
 
+    private static String protocols(int xdpSockets) {
+        return "protocol  size sockets  memory press maxhdr  slab module\nXDP       1088      " + xdpSockets
+                + "      -1   NI       0   no   kernel\n";
+    }
+
     @Rule("L64")
     @Test
     void whatTheKernelDoesntTellIsNoted() throws NetlinkException {
@@ -434,6 +439,27 @@ class SafetyCheckTest {
 
     @Rule("L64")
     @Test
+    void xdpSocketsOnNobodyKnowsWhatMayBeOnIt() throws NetlinkException {
+        idleNic();
+        files.file("proc/100/net/protocols", protocols(1));
+        tables.script(kernel);
+        kernel.answer(sequence -> List.of(WireTables.answered(sequence, Errno.ENOENT, "")));
+
+        assertThat(reason(assessAsScripted(LINK_CYCLE), Danger.AF_XDP)).contains("it may be this one");
+    }
+
+    @Rule("L64")
+    @Test
+    void withoutXdpSocketsNobodyIsAskedAboutThem() throws NetlinkException {
+        idleNic();
+        files.file("proc/100/net/protocols", protocols(0));
+        tables.script(kernel);
+
+        assertThat(assessAsScripted(LINK_CYCLE)).isEqualTo(new Assessment(List.of(), List.of()));
+    }
+
+    @Rule("L64")
+    @Test
     void rdmaAndItsUsers() throws NetlinkException {
         idleNic();
         files.folder(DEVICE + "infiniband/mlx5_0")
@@ -445,7 +471,7 @@ class SafetyCheckTest {
     }
 
     private void root(String mount) {
-        files.file("proc/self/mountinfo", "20 1 0:20 / /sys rw - sysfs sysfs rw\n" + mount + "\n");
+        files.file("proc/100/mountinfo", "20 1 0:20 / /sys rw - sysfs sysfs rw\n" + mount + "\n");
     }
 
     @Rule("L64")

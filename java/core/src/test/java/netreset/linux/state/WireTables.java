@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import netreset.linux.abi.Rtnetlink;
 import netreset.linux.netlink.NetlinkBytes;
 import netreset.linux.netlink.ScriptedKernel;
 import netreset.linux.netlink.ScriptedKernel.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What a namespace has configured, as the kernel would list it; answers the dumps in the order {@link Tables} asks. */
 public final class WireTables {
@@ -71,6 +74,19 @@ public final class WireTables {
         addresses.add(message -> message.raw(new byte[] {(byte) (bytes.length == 4 ? 2 : 10), (byte) prefixLength, 0, 0})
                 .int32(index)
                 .attribute(IfAddr.IFA_LOCAL, ip(bytes)));
+        return this;
+    }
+
+    /** fd00::2 with these flags and this IFA_CACHEINFO. */
+    public WireTables addressWith(int index, int family, int flags, Consumer<NetlinkBytes> info) {
+        byte[] address = new byte[16];
+        address[0] = (byte) 0xfd;
+        address[15] = 2;
+        addresses.add(message -> message.raw(new byte[] {(byte) family, 64, 0, 0})
+                .int32(index)
+                .attribute(IfAddr.IFA_ADDRESS, address)
+                .attribute(IfAddr.IFA_FLAGS, flags)
+                .attribute(IfAddr.IFA_CACHEINFO, info));
         return this;
     }
 
@@ -135,13 +151,29 @@ public final class WireTables {
 
     /** Has the kernel answer the dumps once. */
     public WireTables script(ScriptedKernel kernel) {
-        kernel.answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWLINK, links))
-                .answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWADDR, addresses))
-                .answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWROUTE, routes))
-                .answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWRULE, rules))
-                .answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWNEIGH, List.of()))
-                .answer(sequence -> dump(sequence, Rtnetlink.RTM_NEWNEXTHOP, nexthops));
+        for (int type : List.of(
+                Rtnetlink.RTM_GETLINK,
+                Rtnetlink.RTM_GETADDR,
+                Rtnetlink.RTM_GETROUTE,
+                Rtnetlink.RTM_GETRULE,
+                Rtnetlink.RTM_GETNEIGH,
+                Rtnetlink.RTM_GETNEXTHOP)) {
+            kernel.answer(sequence -> requireNonNull(list(type, sequence)));
+        }
         return this;
+    }
+
+    /** The answer to a request for a dump; {@code null} if the type isn't one's. */
+    public @Nullable List<Step> list(int type, int sequence) {
+        return switch (type) {
+            case Rtnetlink.RTM_GETLINK -> dump(sequence, Rtnetlink.RTM_NEWLINK, links);
+            case Rtnetlink.RTM_GETADDR -> dump(sequence, Rtnetlink.RTM_NEWADDR, addresses);
+            case Rtnetlink.RTM_GETROUTE -> dump(sequence, Rtnetlink.RTM_NEWROUTE, routes);
+            case Rtnetlink.RTM_GETRULE -> dump(sequence, Rtnetlink.RTM_NEWRULE, rules);
+            case Rtnetlink.RTM_GETNEIGH -> dump(sequence, Rtnetlink.RTM_NEWNEIGH, List.of());
+            case Rtnetlink.RTM_GETNEXTHOP -> dump(sequence, Rtnetlink.RTM_NEWNEXTHOP, nexthops);
+            default -> null;
+        };
     }
 
     /** A rule for packets that come in by a link. */
