@@ -68,45 +68,15 @@ public record ResetReport(
             Snapshot before,
             @Nullable Snapshot after) {
         this(
-                id,
-                method,
-                bridge,
-                outcome,
-                requested,
-                performed,
-                remaining,
-                evidence,
-                timing,
-                code,
-                refusals,
-                notes,
-                simulated,
-                before,
-                after,
-                null,
-                List.of());
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, null, List.of());
     }
 
     /** The same, after these attempts. */
     public ResetReport after(List<Attempt> earlier) {
         return new ResetReport(
-                id,
-                method,
-                bridge,
-                outcome,
-                requested,
-                performed,
-                remaining,
-                evidence,
-                timing,
-                code,
-                refusals,
-                notes,
-                simulated,
-                before,
-                after,
-                rung,
-                earlier);
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, rung, earlier);
     }
 
     /** The same, with these refusals and notes. */

@@ -87,17 +87,19 @@ final class ResetCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "M",
             converter = MethodConverter.class,
-            description = "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
-                    + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
-                    + " remove (R8).")
+            description =
+                    "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
+                            + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
+                            + " remove (R8).")
     private @Nullable Method method;
 
     @Option(
             names = "--up-to",
             paramLabel = "RUNG",
             converter = RungConverter.class,
-            description = "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
-                    + " the mildest reset it has, or from --method. --timeout is each one's.")
+            description =
+                    "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
+                            + " the mildest reset it has, or from --method. --timeout is each one's.")
     private @Nullable Rung upTo;
 
     @Option(
@@ -171,10 +173,11 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private ResetRequest request(DeviceId target) {
-        ResetRequest request =
-                ResetRequest.of(target).withVerification(verify.verification()).withOverrides(new HashSet<>(force))
-                        .withMethod(method)
-                        .withUpTo(upTo);
+        ResetRequest request = ResetRequest.of(target)
+                .withVerification(verify.verification())
+                .withOverrides(new HashSet<>(force))
+                .withMethod(method)
+                .withUpTo(upTo);
         if (!scope.isEmpty() || flags != null) {
             request =
                     request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));

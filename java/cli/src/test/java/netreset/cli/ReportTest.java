@@ -97,7 +97,8 @@ class ReportTest {
         assertThat(plan.at("/rung").textValue()).isEqualTo("R2");
         assertThat(plan.at("/stages/1/method").textValue()).isEqualTo("rebind");
         assertThat(plan.at("/stages/1/losses/0").textValue()).isEqualTo("addresses");
-        assertThat(Schema.check(lines.get(1)).at("/attempts/0/outcome").textValue()).isEqualTo("NOT_RECOVERED");
+        assertThat(Schema.check(lines.get(1)).at("/attempts/0/outcome").textValue())
+                .isEqualTo("NOT_RECOVERED");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Dispatch implements Runnable {
      * @param acted how
      * @param harmless why nothing was done, and nothing can have been; {@code null} if something was
      */
-    record Result(long nanos, long at, Acted acted, @Nullable ResetException harmless) {
+    record Result(
+            long nanos, long at, Acted acted, @Nullable ResetException harmless) {
         /** Why it failed; 0 if it didn't. */
         int errno() {
             return acted.errno();
@@ -58,7 +59,10 @@ final class Dispatch implements Runnable {
             long at = System.nanoTime();
             int errno = e.code() == null ? Errno.EIO : e.code().value();
             return new Result(
-                    at - startedAt, at, Acted.failed(errno, List.of(Printable.line(String.valueOf(e.getMessage())))), e);
+                    at - startedAt,
+                    at,
+                    Acted.failed(errno, List.of(Printable.line(String.valueOf(e.getMessage())))),
+                    e);
         }
     }
 

@@ -152,7 +152,6 @@ final class EthtoolMeans implements Means {
         return false;
     }
 
-
     @Override
     public Duration mayStartAfter(Target target) {
         DriverRecipe recipe = DriverRecipe.of(target.driver());

@@ -69,15 +69,16 @@ public final class LinuxNics {
         if (!means(now.plan()).equals(means(plan))) {
             throw new ResetException(
                     Reason.INVALID_REQUEST,
-                    "what can be done has changed since it was planned, to " + means(now.plan()) + " from " + means(plan)
-                            + ": plan again");
+                    "what can be done has changed since it was planned, to " + means(now.plan()) + " from "
+                            + means(plan) + ": plan again");
         }
         return climb(now, listener);
     }
 
     private static List<String> means(ResetPlan plan) {
         return plan.stages().stream()
-                .map(stage -> stage.method().word() + " " + stage.rung() + " " + stage.requested().hex())
+                .map(stage -> stage.method().word() + " " + stage.rung() + " "
+                        + stage.requested().hex())
                 .toList();
     }
 
@@ -86,13 +87,10 @@ public final class LinuxNics {
         Stage first = planned.plan().stages().get(0);
         if (!first.refusals().isEmpty()) {
             return Untouched.report(
-                    site.bridge(),
-                    planned.plan().request(),
-                    first,
-                    Snapshots.of(found.link()),
-                    Outcome.REFUSED);
+                    site.bridge(), planned.plan().request(), first, Snapshots.of(found.link()), Outcome.REFUSED);
         }
-        try (InFlight inFlight = InFlight.take(device(found.target()), found.link().name())) {
+        try (InFlight inFlight =
+                InFlight.take(device(found.target()), found.link().name())) {
             return new Climb(site, nics, planner, restore, planned, listener, inFlight).run(planned.means());
         }
     }

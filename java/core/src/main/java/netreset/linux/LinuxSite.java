@@ -19,7 +19,8 @@ import netreset.linux.state.KernelFiles;
  * @param usb the folder of the files that USB devices are reached by
  * @param self the folder that tells of this process
  */
-record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self) implements Site {
+record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self)
+        implements Site {
     static LinuxSite of(Bridge bridge, NetworkNamespace namespace, Path root) {
         return new LinuxSite(
                 bridge,

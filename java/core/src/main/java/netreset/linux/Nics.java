@@ -203,11 +203,7 @@ final class Nics {
     }
 
     private Found found(
-            Link link,
-            Map<Integer, String> names,
-            EthtoolSocket socket,
-            ResetProbe probe,
-            Surroundings surroundings) {
+            Link link, Map<Integer, String> names, EthtoolSocket socket, ResetProbe probe, Surroundings surroundings) {
         EthtoolSocket.Drvinfo info = socket.drvinfo(link.name());
         String driver = info == null || info.driver().isEmpty() ? null : info.driver();
         ResetProbe.Answer answer = probe.probe(link.name());

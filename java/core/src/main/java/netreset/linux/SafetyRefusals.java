@@ -27,13 +27,13 @@ final class SafetyRefusals implements Refusals {
 
     @Override
     public Against against(Target target, Means means) throws ResetException {
-        Act act = new Act(means.rung(target).ordinal(), means.reachesChip(target));
-        try (SafetyCheck check =
-                site.open(() -> SafetyCheck.open(site.libc(), site.files(), target.ownNamespace()))) {
+        Act act = new Act(means.rung(target), means.reachesChip(target));
+        try (SafetyCheck check = site.open(() -> SafetyCheck.open(site.libc(), site.files(), target.ownNamespace()))) {
             Assessment nic = check.assess(target.link().index(), act);
             BusDevice device = target.bound();
-            boolean known = !nic.refusals().isEmpty() || device == null;
-            Assessment all = known ? nic : check.assessDevice(device.bus(), device.name(), act);
+            Assessment all = device == null || !nic.refusals().isEmpty()
+                    ? nic
+                    : check.assessDevice(device.bus(), device.name(), act);
             return new Against(all.refusals(), nic.notes());
         } catch (NetlinkException e) {
             throw SystemCallException.explained(e);

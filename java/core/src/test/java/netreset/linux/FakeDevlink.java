@@ -87,9 +87,13 @@ final class FakeDevlink {
 
     private static NetlinkBytes families(String name, int number, int sequence) {
         return NetlinkBytes.ofThisMachine()
-                .message(Genetlink.GENL_ID_CTRL, Netlink.NLM_F_MULTI, sequence, family -> family.int32(1)
-                        .attribute(Genetlink.CTRL_ATTR_FAMILY_NAME, name)
-                        .attribute(Genetlink.CTRL_ATTR_FAMILY_ID, u16(number)));
+                .message(
+                        Genetlink.GENL_ID_CTRL,
+                        Netlink.NLM_F_MULTI,
+                        sequence,
+                        family -> family.int32(1)
+                                .attribute(Genetlink.CTRL_ATTR_FAMILY_NAME, name)
+                                .attribute(Genetlink.CTRL_ATTR_FAMILY_ID, u16(number)));
     }
 
     static byte[] error(int sequence, int errno, String words) {
@@ -146,12 +150,15 @@ final class FakeDevlink {
 
     private void describe(FakeInstance instance, NetlinkBytes message) {
         Consumer<NetlinkBytes> actions = stats -> instance.reloads.forEach((action, count) -> stats.attribute(
-                Devlink.DEVLINK_ATTR_RELOAD_ACTION_INFO, info -> info.attribute(
-                                Devlink.DEVLINK_ATTR_RELOAD_ACTION, new byte[] {(byte) (int) action})
-                        .attribute(Devlink.DEVLINK_ATTR_RELOAD_ACTION_STATS, entries -> entries.attribute(
-                                Devlink.DEVLINK_ATTR_RELOAD_STATS_ENTRY, entry -> entry.attribute(
-                                                Devlink.DEVLINK_ATTR_RELOAD_STATS_LIMIT, new byte[] {0})
-                                        .attribute(Devlink.DEVLINK_ATTR_RELOAD_STATS_VALUE, count)))));
+                Devlink.DEVLINK_ATTR_RELOAD_ACTION_INFO,
+                info -> info.attribute(Devlink.DEVLINK_ATTR_RELOAD_ACTION, new byte[] {(byte) (int) action})
+                        .attribute(
+                                Devlink.DEVLINK_ATTR_RELOAD_ACTION_STATS,
+                                entries -> entries.attribute(
+                                        Devlink.DEVLINK_ATTR_RELOAD_STATS_ENTRY,
+                                        entry -> entry.attribute(
+                                                        Devlink.DEVLINK_ATTR_RELOAD_STATS_LIMIT, new byte[] {0})
+                                                .attribute(Devlink.DEVLINK_ATTR_RELOAD_STATS_VALUE, count)))));
         message.attribute(Devlink.DEVLINK_ATTR_RELOAD_FAILED, new byte[] {(byte) (instance.reloadFailed ? 1 : 0)})
                 .attribute(
                         Devlink.DEVLINK_ATTR_DEV_STATS,
@@ -173,13 +180,16 @@ final class FakeDevlink {
                 bytes.message(FAMILY, Netlink.NLM_F_MULTI, sequence, message -> {
                     message.int32(Devlink.DEVLINK_CMD_HEALTH_REPORTER_GET);
                     named(instance, message);
-                    message.attribute(Devlink.DEVLINK_ATTR_HEALTH_REPORTER, part -> part.attribute(
-                                    Devlink.DEVLINK_ATTR_HEALTH_REPORTER_NAME, reporter.name)
-                            .attribute(
-                                    Devlink.DEVLINK_ATTR_HEALTH_REPORTER_STATE, new byte[] {(byte) reporter.state})
-                            .attribute(Devlink.DEVLINK_ATTR_HEALTH_REPORTER_ERR_COUNT, u64(1))
-                            .attribute(
-                                    Devlink.DEVLINK_ATTR_HEALTH_REPORTER_RECOVER_COUNT, u64(reporter.recoveries)));
+                    message.attribute(
+                            Devlink.DEVLINK_ATTR_HEALTH_REPORTER,
+                            part -> part.attribute(Devlink.DEVLINK_ATTR_HEALTH_REPORTER_NAME, reporter.name)
+                                    .attribute(
+                                            Devlink.DEVLINK_ATTR_HEALTH_REPORTER_STATE,
+                                            new byte[] {(byte) reporter.state})
+                                    .attribute(Devlink.DEVLINK_ATTR_HEALTH_REPORTER_ERR_COUNT, u64(1))
+                                    .attribute(
+                                            Devlink.DEVLINK_ATTR_HEALTH_REPORTER_RECOVER_COUNT,
+                                            u64(reporter.recoveries)));
                 });
             }
         }
@@ -229,7 +239,8 @@ final class FakeDevlink {
                 named(instance, reply);
                 reply.attribute(
                         Devlink.DEVLINK_ATTR_RELOAD_ACTIONS_PERFORMED,
-                        bits -> bits.int32(1 << action | instance.performedBesides).int32(6));
+                        bits -> bits.int32(1 << action | instance.performedBesides)
+                                .int32(6));
             });
         }
         return bytes.raw(error(sequence, 0, null)).bytes();
@@ -257,7 +268,8 @@ final class FakeDevlink {
         int at = Nlmsghdr.SIZE + 4;
         while (at < request.limit()) {
             int length = request.getShort(at + Nlattr.NLA_LEN);
-            ByteBuffer value = request.slice(at + Nlattr.SIZE, length - Nlattr.SIZE).order(ByteOrder.nativeOrder());
+            ByteBuffer value =
+                    request.slice(at + Nlattr.SIZE, length - Nlattr.SIZE).order(ByteOrder.nativeOrder());
             attributes.put((int) request.getShort(at + Nlattr.NLA_TYPE), value);
             at += (length + 3) & -4;
         }
@@ -278,6 +290,9 @@ final class FakeDevlink {
     }
 
     private static byte[] u64(long value) {
-        return ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()).putLong(value).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.nativeOrder())
+                .putLong(value)
+                .array();
     }
 }

@@ -132,7 +132,8 @@ final class FakeMachine {
 
         String methods() {
             try {
-                return Files.readString(sysfs.root().resolve(path + "/reset_method")).strip();
+                return Files.readString(sysfs.root().resolve(path + "/reset_method"))
+                        .strip();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -31,6 +31,7 @@ public final class FakeNic {
 
     /** Whether switching it on brings its carrier. */
     boolean carrierWhenOn = true;
+
     ResetDriver reset;
     public int resets;
 
@@ -117,7 +118,9 @@ public final class FakeNic {
     }
 
     NetlinkBytes describe(NetlinkBytes message) {
-        int flags = (name.equals("lo") ? If.IFF_LOOPBACK : 0) | (adminUp ? If.IFF_UP : 0) | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
+        int flags = (name.equals("lo") ? If.IFF_LOOPBACK : 0)
+                | (adminUp ? If.IFF_UP : 0)
+                | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
         message.ifinfomsg(0, name.equals("lo") ? IfArp.ARPHRD_LOOPBACK : IfArp.ARPHRD_ETHER, index, flags)
                 .attribute(IfLink.IFLA_IFNAME, name)
                 .attribute(IfLink.IFLA_ADDRESS, mac)

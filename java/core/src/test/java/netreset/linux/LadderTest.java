@@ -98,8 +98,7 @@ class LadderTest extends LadderBase {
     void thePlanOfAClimbIsFromTheMildestOn() throws ResetException {
         everything();
         assertThat(methods(machine.nics().plan(request().withUpTo(Rung.R8))))
-                .containsExactly(
-                        Method.LINK, Method.ETHTOOL, Method.REINIT, Method.PCI, Method.REBIND, Method.REMOVE);
+                .containsExactly(Method.LINK, Method.ETHTOOL, Method.REINIT, Method.PCI, Method.REBIND, Method.REMOVE);
     }
 
     @Test
@@ -118,8 +117,7 @@ class LadderTest extends LadderBase {
         assertThat(report.method()).isEqualTo("link");
         assertThat(report.rung()).isEqualTo(Rung.R1);
         assertThat(report.attempts()).isEmpty();
-        assertThat(machine.kernel.switched)
-                .containsExactly(function.nic.index + " down", function.nic.index + " up");
+        assertThat(machine.kernel.switched).containsExactly(function.nic.index + " down", function.nic.index + " up");
         assertThat(machine.writes()).isEmpty();
         assertThat(function.nic.resets).isZero();
     }

@@ -32,7 +32,9 @@ class PciResetTest extends LadderBase {
     }
 
     private List<String> refusals(ResetRequest request) throws ResetException {
-        return machine.nics().plan(request).refusals().stream().map(Refusal::code).toList();
+        return machine.nics().plan(request).refusals().stream()
+                .map(Refusal::code)
+                .toList();
     }
 
     @Rule("L39")

@@ -176,8 +176,7 @@ class RebindTest extends LadderBase {
         ResetReport report = reset(by(Method.REMOVE));
         assertThat(machine.writes())
                 .containsExactly(
-                        function.path + "/remove=1",
-                        "sys/devices/pci0000:00/" + FakeMachine.BRIDGE + "/rescan=1");
+                        function.path + "/remove=1", "sys/devices/pci0000:00/" + FakeMachine.BRIDGE + "/rescan=1");
         assertThat(report.outcome()).isEqualTo(Outcome.RECOVERED);
         assertThat(report.after().identity().index()).isNotEqualTo(index);
         assertThat(function.nic.adminUp).isTrue();

@@ -51,10 +51,7 @@ public final class DevlinkSocket implements AutoCloseable {
     /** Every instance. */
     public List<Instance> instances() throws NetlinkException {
         List<Instance> instances = new ArrayList<>();
-        ask(
-                "DEVLINK_CMD_GET",
-                Devlink.DEVLINK_CMD_GET,
-                attribute -> instances.add(InstanceDecoder.decode(attribute)));
+        ask("DEVLINK_CMD_GET", Devlink.DEVLINK_CMD_GET, attribute -> instances.add(InstanceDecoder.decode(attribute)));
         return instances;
     }
 
@@ -115,9 +112,7 @@ public final class DevlinkSocket implements AutoCloseable {
     }
 
     private void ask(String call, int command, Taker taker) throws NetlinkException {
-        socket.ask(
-                GenericSocket.dump(call, family, command),
-                message -> taker.take(GenericSocket.attributes(message)));
+        socket.ask(GenericSocket.dump(call, family, command), message -> taker.take(GenericSocket.attributes(message)));
     }
 
     /**
@@ -154,9 +149,7 @@ public final class DevlinkSocket implements AutoCloseable {
      */
     public @Nullable String recover(Reporter reporter) throws NetlinkException {
         Request request = on(
-                reporter.handle(),
-                "DEVLINK_CMD_HEALTH_REPORTER_RECOVER",
-                Devlink.DEVLINK_CMD_HEALTH_REPORTER_RECOVER);
+                reporter.handle(), "DEVLINK_CMD_HEALTH_REPORTER_RECOVER", Devlink.DEVLINK_CMD_HEALTH_REPORTER_RECOVER);
         if (reporter.port() != null) {
             request.attributeU32(Devlink.DEVLINK_ATTR_PORT_INDEX, reporter.port());
         }

@@ -18,8 +18,6 @@ public record Reporter(
         Handle handle, @Nullable Integer port, String name, boolean healthy, long errors, long recoveries) {
     /** Whether both are the same reporter, at whatever time. */
     public boolean isSame(Reporter other) {
-        return handle.equals(other.handle)
-                && name.equals(other.name)
-                && Objects.equals(port, other.port);
+        return handle.equals(other.handle) && name.equals(other.name) && Objects.equals(port, other.port);
     }
 }

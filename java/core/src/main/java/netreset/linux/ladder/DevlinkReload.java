@@ -171,9 +171,7 @@ final class DevlinkReload implements Means {
 
     private static boolean isDown(DevlinkSocket devlink, Instance before, List<String> notes) {
         try {
-            return devlink.instance(before.handle())
-                    .map(Instance::reloadFailed)
-                    .orElse(false);
+            return devlink.instance(before.handle()).map(Instance::reloadFailed).orElse(false);
         } catch (NetlinkException e) {
             notes.add("whether it came up again can't be asked: " + Printable.line(String.valueOf(e.getMessage())));
             return false;

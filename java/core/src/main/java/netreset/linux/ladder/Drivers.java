@@ -39,8 +39,7 @@ final class Drivers {
     private static final Map<String, String> SAFE_WHILE_OFF = Map.of("vmxnet3", "bus", "e1000e", "pm");
 
     /** Where the bus driver's name is another than the one ethtool tells. */
-    private static final Map<String, String> BUS_NAMES =
-            Map.of("virtio_net", VIRTIO);
+    private static final Map<String, String> BUS_NAMES = Map.of("virtio_net", VIRTIO);
 
     private Drivers() {}
 

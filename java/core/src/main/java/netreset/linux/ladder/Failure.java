@@ -15,18 +15,16 @@ final class Failure {
 
     /** A file of sysfs that couldn't be opened: nothing was done. A missing one is what the NIC hasn't got. */
     static ResetException of(Sysfs.Written written) {
-        Reason reason =
-                switch (written.errno()) {
-                    case Errno.EACCES, Errno.EPERM, Errno.EROFS -> Reason.PERMISSION_DENIED;
-                    case Errno.ENOENT -> Reason.UNSUPPORTED;
-                    default -> Reason.SYSTEM_CALL_FAILED;
-                };
-        String what =
-                switch (reason) {
-                    case PERMISSION_DENIED -> "this process may not write to sysfs: run it as root, with /sys writable";
-                    case UNSUPPORTED -> "the kernel has no such file for it";
-                    default -> "sysfs refuses";
-                };
+        Reason reason = switch (written.errno()) {
+            case Errno.EACCES, Errno.EPERM, Errno.EROFS -> Reason.PERMISSION_DENIED;
+            case Errno.ENOENT -> Reason.UNSUPPORTED;
+            default -> Reason.SYSTEM_CALL_FAILED;
+        };
+        String what = switch (reason) {
+            case PERMISSION_DENIED -> "this process may not write to sysfs: run it as root, with /sys writable";
+            case UNSUPPORTED -> "the kernel has no such file for it";
+            default -> "sysfs refuses";
+        };
         return with(reason, what + "; " + written.fault(), written.errno());
     }
 

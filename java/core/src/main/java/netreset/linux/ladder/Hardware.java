@@ -30,11 +30,7 @@ public record Hardware(
         }
         return bus == null || address == null
                 ? null
-                : new Hardware(
-                        bus,
-                        address,
-                        Objects.toString(target.link().permanentAddress(), null),
-                        target.port());
+                : new Hardware(bus, address, Objects.toString(target.link().permanentAddress(), null), target.port());
     }
 
     /** Whether another NIC is surely on the same hardware; a port that one of them doesn't tell decides nothing. */

@@ -19,8 +19,7 @@ import netreset.linux.abi.Errno;
 /** Every means there is, from the mildest on, and which of them a request is for. */
 public final class Ladder {
     /** Every code by which a form of a means is refused here. */
-    public static final Set<String> CODES =
-            Set.of(PciReset.BOUND_DRIVER, PciReset.VIRTIO_BOUND, PciReset.SHARED_BUS);
+    public static final Set<String> CODES = Set.of(PciReset.BOUND_DRIVER, PciReset.VIRTIO_BOUND, PciReset.SHARED_BUS);
 
     private final List<Means> all;
 
@@ -67,16 +66,15 @@ public final class Ladder {
     public List<Means> chosen(ResetRequest request, Target target) throws ResetException {
         Method method = request.method();
         Rung upTo = request.upTo();
-        if (method == null && upTo == null) {
-            return List.of(called(Method.ETHTOOL));
+        if (upTo == null) {
+            return List.of(called(method == null ? Method.ETHTOOL : method));
         } else if (method == null) {
             return climb(request, upTo == Rung.R0 ? Rung.R0 : Rung.R1, upTo, target);
-        } else if (upTo == null) {
-            return List.of(called(method));
         } else if (method.rung().compareTo(upTo) > 0) {
             throw new ResetException(
                     Reason.INVALID_REQUEST,
-                    "the method " + method.word() + " is " + method.rung() + ", past the highest rung allowed, " + upTo);
+                    "the method " + method.word() + " is " + method.rung() + ", past the highest rung allowed, "
+                            + upTo);
         }
         List<Means> chosen = new ArrayList<>(List.of(called(method)));
         for (Means means : offered(upTo, target)) {
@@ -95,11 +93,13 @@ public final class Ladder {
     }
 
     private Means called(Method method) {
-        return all.stream().filter(means -> means.method() == method).findFirst().orElseThrow();
+        return all.stream()
+                .filter(means -> means.method() == method)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private List<Means> climb(ResetRequest request, Rung from, Rung highest, Target target)
-            throws ResetException {
+    private List<Means> climb(ResetRequest request, Rung from, Rung highest, Target target) throws ResetException {
         List<Means> chosen = new ArrayList<>();
         for (Means means : offered(highest, target)) {
             if (means.rung(target).compareTo(from) >= 0) {

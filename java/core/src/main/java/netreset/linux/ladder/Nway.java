@@ -39,8 +39,7 @@ final class Nway implements Means {
 
     @Override
     public List<String> steps(Target target) {
-        return List.of(
-                "ioctl(SIOCETHTOOL, \"" + Printable.brief(target.link().name()) + "\", ETHTOOL_NWAY_RST)");
+        return List.of("ioctl(SIOCETHTOOL, \"" + Printable.brief(target.link().name()) + "\", ETHTOOL_NWAY_RST)");
     }
 
     @Override
@@ -71,16 +70,21 @@ final class Nway implements Means {
             case 0 -> {
                 return Acted.accepted(List.of("this is no reset: the link was negotiated anew"));
             }
-            case Errno.EOPNOTSUPP -> throw Failure.with(
-                    Reason.UNSUPPORTED, name + " can't be renegotiated: its driver has no ETHTOOL_NWAY_RST", -result);
-            case Errno.EINVAL, Errno.EAGAIN -> throw Failure.with(
-                    Reason.FLAGS_REJECTED,
-                    name + " can't be renegotiated now: autonegotiation is off, or the interface is",
-                    -result);
-            case Errno.EPERM -> throw Failure.with(
-                    Reason.PERMISSION_DENIED, "renegotiating " + name + " needs " + Privilege.NETWORK, -result);
-            case Errno.ENODEV -> throw Failure.with(
-                    Reason.DETACHED, name + " is gone, or detached by its driver", -result);
+            case Errno.EOPNOTSUPP ->
+                throw Failure.with(
+                        Reason.UNSUPPORTED,
+                        name + " can't be renegotiated: its driver has no ETHTOOL_NWAY_RST",
+                        -result);
+            case Errno.EINVAL, Errno.EAGAIN ->
+                throw Failure.with(
+                        Reason.FLAGS_REJECTED,
+                        name + " can't be renegotiated now: autonegotiation is off, or the interface is",
+                        -result);
+            case Errno.EPERM ->
+                throw Failure.with(
+                        Reason.PERMISSION_DENIED, "renegotiating " + name + " needs " + Privilege.NETWORK, -result);
+            case Errno.ENODEV ->
+                throw Failure.with(Reason.DETACHED, name + " is gone, or detached by its driver", -result);
             default -> {
                 return Acted.failed(-result, List.of("the driver was called and failed"));
             }

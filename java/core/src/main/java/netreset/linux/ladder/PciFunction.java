@@ -43,8 +43,7 @@ public record PciFunction(BusDevice device) {
 
     private static Optional<PciFunction> of(BusDevice device) {
         String code = Sysfs.read(device.path(), "class");
-        boolean network =
-                ADDRESS.matcher(device.name()).matches() && code != null && code.startsWith(NETWORK);
+        boolean network = ADDRESS.matcher(device.name()).matches() && code != null && code.startsWith(NETWORK);
         return network ? Optional.of(new PciFunction(device)) : Optional.empty();
     }
 
@@ -64,7 +63,9 @@ public record PciFunction(BusDevice device) {
     /** The ways that are enabled, in the order the kernel tries them; none before Linux 5.15, which doesn't say. */
     List<String> resetMethods() {
         String methods = Sysfs.read(path(), "reset_method");
-        return methods == null || methods.isBlank() ? List.of() : List.of(methods.strip().split("\\s+"));
+        return methods == null || methods.isBlank()
+                ? List.of()
+                : List.of(methods.strip().split("\\s+"));
     }
 
     /** Addresses of the other functions on its bus, those of the same chip among them. */
@@ -91,7 +92,10 @@ public record PciFunction(BusDevice device) {
     Path bridge() {
         Path parent = path().getParent();
         Path last = parent == null ? null : parent.getFileName();
-        return parent != null && last != null && ADDRESS.matcher(last.toString()).matches() && Sysfs.has(parent, "rescan")
+        return parent != null
+                        && last != null
+                        && ADDRESS.matcher(last.toString()).matches()
+                        && Sysfs.has(parent, "rescan")
                 ? parent
                 : null;
     }

@@ -69,7 +69,9 @@ final class PciReset implements Means {
 
     @Override
     public Rung rung(Target target) {
-        return target.function() != null && mayUnbind && choice(target.function()).form() == Form.UNBOUND
+        return target.function() != null
+                        && mayUnbind
+                        && choice(target.function()).form() == Form.UNBOUND
                 ? Rung.R7
                 : Rung.R6;
     }
@@ -83,8 +85,8 @@ final class PciReset implements Means {
             return Has.no("the kernel knows no way to reset its function");
         }
         String ways = String.join(" ", function.resetMethods());
-        return Has.yes("the kernel can reset its function" + (ways.isEmpty() ? "" : ", by " + ways) + "; "
-                + how(function));
+        return Has.yes(
+                "the kernel can reset its function" + (ways.isEmpty() ? "" : ", by " + ways) + "; " + how(function));
     }
 
     private static String how(PciFunction function) {
@@ -224,7 +226,8 @@ final class PciReset implements Means {
     private static Refusal bound(@Nullable String driver) {
         return new Refusal(
                 BOUND_DRIVER,
-                "its driver " + driver + " isn't told of a reset, and may be dead with a carrier after it: allow R7, and it is"
+                "its driver " + driver
+                        + " isn't told of a reset, and may be dead with a carrier after it: allow R7, and it is"
                         + " unbound meanwhile");
     }
 
@@ -255,8 +258,7 @@ final class PciReset implements Means {
         }
         List<Refusal> refusals = refusals(target);
         if (!refusals.isEmpty()) {
-            throw new ResetException(
-                    Reason.UNSUPPORTED, refusals.get(0).reason());
+            throw new ResetException(Reason.UNSUPPORTED, refusals.get(0).reason());
         }
         Choice choice = choice(function);
         return switch (choice.form()) {
@@ -316,8 +318,7 @@ final class PciReset implements Means {
             return reset(function, notes);
         }
         String before = String.join(" ", function.resetMethods());
-        Sysfs.Written narrowed =
-                site.sysfs().write(function.path(), "reset_method", String.join(" ", choice.ways()));
+        Sysfs.Written narrowed = site.sysfs().write(function.path(), "reset_method", String.join(" ", choice.ways()));
         if (!narrowed.isDone()) {
             throw Failure.of(narrowed);
         }

@@ -73,7 +73,10 @@ public final class Sysfs {
 
     /** The last part of where a link in a folder points; {@code null} if there is no such link. */
     static @Nullable String linkName(Path folder, String link) {
-        return real(folder.resolve(link)).map(Path::getFileName).map(Path::toString).orElse(null);
+        return real(folder.resolve(link))
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse(null);
     }
 
     /** The first line of a file; {@code null} if it can't be read. */

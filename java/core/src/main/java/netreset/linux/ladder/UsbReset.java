@@ -56,14 +56,15 @@ final class UsbReset implements Means {
     @Override
     public List<String> blastRadius(Target target) {
         UsbDevice device = target.usb();
-        return device == null ? List.of() : List.of("every other function of the USB device " + device.device().name());
+        return device == null
+                ? List.of()
+                : List.of("every other function of the USB device "
+                        + device.device().name());
     }
 
     @Override
     public List<String> losses() {
-        return List.of(
-                "the device's registers",
-                "if its driver doesn't know of resets, all that rebind loses");
+        return List.of("the device's registers", "if its driver doesn't know of resets, all that rebind loses");
     }
 
     @Override
@@ -91,10 +92,7 @@ final class UsbReset implements Means {
         Path node = device.node(site.usb());
         byte[] path = KernelText.encode(node.toString());
         int fd = site.libc()
-                .open(
-                        ByteBuffer.allocateDirect(path.length + 1).put(0, path),
-                        Fcntl.O_WRONLY | Fcntl.O_CLOEXEC,
-                        0);
+                .open(ByteBuffer.allocateDirect(path.length + 1).put(0, path), Fcntl.O_WRONLY | Fcntl.O_CLOEXEC, 0);
         if (fd < 0) {
             throw cannotOpen(node, -fd);
         }

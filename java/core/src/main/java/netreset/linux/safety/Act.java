@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux.safety;
 
+import netreset.Rung;
+
 /**
  * What is meant to be done to a NIC.
  *
- * @param rung its rung on the ladder, 0 (autonegotiation) to 9 (the bus above)
+ * @param rung how far it reaches on the NIC itself
  * @param wholeChip whether it reaches the other functions of the chip: a chip-wide mask, firmware, a reset of the bus
  */
-public record Act(int rung, boolean wholeChip) {}
+public record Act(Rung rung, boolean wholeChip) {}

@@ -33,7 +33,9 @@ final class Ancestors {
     private @Nullable String parent(Path folder) {
         String stat = files.text(folder.resolve("stat"));
         int end = stat == null ? -1 : stat.lastIndexOf(')');
-        String[] rest = stat == null || end < 0 ? new String[0] : stat.substring(end + 1).strip().split(" ");
+        String[] rest = stat == null || end < 0
+                ? new String[0]
+                : stat.substring(end + 1).strip().split(" ");
         return rest.length < 2 ? null : rest[1];
     }
 
@@ -43,7 +45,7 @@ final class Ancestors {
         for (Path folder : folders) {
             String environment = files.text(folder.resolve("environ"));
             if (environment != null) {
-                for (String variable : environment.split("\0")) {
+                for (String variable : environment.split("\0", -1)) {
                     if (variable.startsWith(SSH_CONNECTION)) {
                         return variable.substring(SSH_CONNECTION.length());
                     }

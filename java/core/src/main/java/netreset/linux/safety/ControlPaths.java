@@ -37,7 +37,8 @@ final class ControlPaths {
             }
         }
         for (Connection connection : TcpTable.of(files, ancestors.sockets())) {
-            boolean isSsh = connection.local().equals(server) && connection.remote().equals(client);
+            boolean isSsh =
+                    connection.local().equals(server) && connection.remote().equals(client);
             int by = carrier(connection.local(), connection.remote(), "");
             if (by != 0 && !isSsh) {
                 findings.add(Danger.CONTROL_CONNECTION, sentence(connection) + reach.by(by));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux.safety;
 
+import netreset.Rung;
+
 /** What speaks against resetting a NIC. Each is overridden by its own code and by nothing else. */
 public enum Danger {
     /** A default route leads through it. */
@@ -45,7 +47,7 @@ public enum Danger {
     WIFI("wifi");
 
     /** From here on a driver, its device or its bus is what is acted on, which lives in no network namespace. */
-    private static final int FIRST_OUTSIDE_NAMESPACE = 4;
+    private static final Rung FIRST_OUTSIDE_NAMESPACE = Rung.R4;
 
     private final String code;
 
@@ -61,7 +63,7 @@ public enum Danger {
     /** Whether it speaks against such an act. Even the mildest interrupts the link, and the link may not come back. */
     boolean speaksAgainst(Act act) {
         return switch (this) {
-            case OTHER_NAMESPACE -> act.rung() >= FIRST_OUTSIDE_NAMESPACE;
+            case OTHER_NAMESPACE -> act.rung().compareTo(FIRST_OUTSIDE_NAMESPACE) >= 0;
             case SHARED_CHIP -> act.wholeChip();
             default -> true;
         };

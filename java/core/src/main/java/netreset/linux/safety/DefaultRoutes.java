@@ -52,9 +52,8 @@ final class DefaultRoutes {
     private static String sentence(Route route, String by) {
         String family = route.family() == Socket.AF_INET6 ? "IPv6" : "IPv4";
         String what = route.destinationLength() == 0 ? "the default route" : "the route to " + route.destination();
-        String table = route.table() == Rtnetlink.RT_TABLE_MAIN
-                ? ""
-                : " of table " + Integer.toUnsignedString(route.table());
+        String table =
+                route.table() == Rtnetlink.RT_TABLE_MAIN ? "" : " of table " + Integer.toUnsignedString(route.table());
         return "it carries " + what + " for " + family + table + by;
     }
 }

@@ -61,7 +61,7 @@ final class Hardware {
         lookAtDriver(device, "it");
         List<String> functions = virtualFunctions(device);
         String count = files.text(device.resolve("sriov_numvfs"));
-        if (!functions.isEmpty() || count != null && !count.equals("0")) {
+        if (!functions.isEmpty() || (count != null && !count.equals("0"))) {
             findings.add(
                     Danger.VIRTUAL_FUNCTIONS,
                     "it has " + (count == null ? functions.size() : count) + " virtual functions, which stop with it");
@@ -127,7 +127,8 @@ final class Hardware {
         if (physical != null) {
             findings.add(
                     Danger.SHARED_CHIP,
-                    "it is a virtual function of " + physical.getFileName() + ", and what reaches the chip reaches that");
+                    "it is a virtual function of " + physical.getFileName()
+                            + ", and what reaches the chip reaches that");
         }
         if (!slot.matches()) {
             return;

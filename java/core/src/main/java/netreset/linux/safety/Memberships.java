@@ -36,10 +36,12 @@ final class Memberships {
         switch (kind(nic, master)) {
             case "bond" -> lookAtShare(Danger.BOND_MEMBER, nic, master, reach, findings);
             case "team" -> lookAtShare(Danger.TEAM_MEMBER, nic, master, reach, findings);
-            case "bridge" -> findings.add(
-                    Danger.BRIDGE_PORT, "it is a port of the bridge " + master.name() + ", which loses it for the time");
-            case "openvswitch" -> findings.add(
-                    Danger.OVS_PORT, "it is a port of an Open vSwitch, which loses it for the time");
+            case "bridge" ->
+                findings.add(
+                        Danger.BRIDGE_PORT,
+                        "it is a port of the bridge " + master.name() + ", which loses it for the time");
+            case "openvswitch" ->
+                findings.add(Danger.OVS_PORT, "it is a port of an Open vSwitch, which loses it for the time");
             default -> findings.add(Danger.OTHER_MASTER, "it belongs to " + master.name() + suffix(master));
         }
     }
@@ -53,8 +55,7 @@ final class Memberships {
         return master.kind().isEmpty() ? "" : ", a " + master.kind();
     }
 
-    private static void lookAtShare(
-            Danger danger, LinkFacts nic, LinkFacts master, Reach reach, Findings findings) {
+    private static void lookAtShare(Danger danger, LinkFacts nic, LinkFacts master, Reach reach, Findings findings) {
         Redundancy redundancy = Redundancy.of(nic, master, reach.tables());
         if (!redundancy.isProven()) {
             findings.add(

@@ -44,8 +44,8 @@ final class RootStorage {
         String table = files.text(files.proc().resolve("self/mountinfo"));
         for (String line : table == null ? List.<String>of() : table.lines().toList()) {
             String[] halves = line.split(" - ", 2);
-            String[] mount = halves[0].split(" ");
-            String[] source = halves.length < 2 ? new String[0] : halves[1].split(" ");
+            String[] mount = halves[0].split(" ", -1);
+            String[] source = halves.length < 2 ? new String[0] : halves[1].split(" ", -1);
             if (mount.length > 4 && source.length > 1 && MOUNT_POINTS.contains(mount[4])) {
                 look(mount[4], mount[2], source);
             }

@@ -53,7 +53,7 @@ final class XdpSockets {
             return UNKNOWN;
         }
         for (String line : protocols.lines().toList()) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             if (words.length > 2 && words[0].equals("XDP")) {
                 return words[2].matches("\\d{1,9}") ? Integer.parseInt(words[2]) : UNKNOWN;
             }
@@ -63,9 +63,7 @@ final class XdpSockets {
 
     private static int queues(KernelSocket diag, int index) throws NetlinkException {
         Request request = new Request(
-                        "SOCK_DIAG_BY_FAMILY",
-                        SockDiag.SOCK_DIAG_BY_FAMILY,
-                        Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
+                        "SOCK_DIAG_BY_FAMILY", SockDiag.SOCK_DIAG_BY_FAMILY, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
                 .u8(Socket.AF_XDP)
                 .u8(0)
                 .u16(0)

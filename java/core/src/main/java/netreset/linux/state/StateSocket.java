@@ -87,8 +87,7 @@ public final class StateSocket implements AutoCloseable {
      * @throws NetlinkException if the kernel doesn't tell
      */
     public int wayTo(ByteBuffer address) throws NetlinkException {
-        Request request = new Request(
-                        "RTM_GETROUTE", Rtnetlink.RTM_GETROUTE, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK)
+        Request request = new Request("RTM_GETROUTE", Rtnetlink.RTM_GETROUTE, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK)
                 .u8(address.capacity() == IPV4_BYTES ? Socket.AF_INET : Socket.AF_INET6)
                 .u8(address.capacity() * Byte.SIZE)
                 .bytes(ByteBuffer.allocate(Rtmsg.SIZE - 2))

@@ -125,7 +125,8 @@ class KernelSocketTest {
         byte[] payload = NetlinkBytes.ofThisMachine()
                 .raw(new byte[Ifaddrmsg.SIZE])
                 .attribute(IfAddr.IFA_LABEL, "größe")
-                .attribute(Netlink.NLA_F_NESTED | 77, nest -> nest.attribute(1, 5).attribute(2, new byte[] {1}))
+                .attribute(
+                        Netlink.NLA_F_NESTED | 77, nest -> nest.attribute(1, 5).attribute(2, new byte[] {1}))
                 .attribute(0x3ffe, new byte[1000])
                 .bytes();
         Message message = Message.parse(
@@ -153,10 +154,12 @@ class KernelSocketTest {
         Random random = new Random(20261125);
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {
-            byte[] mutant = Arrays.copyOf(payload, payload.length - random.nextInt(3) * random.nextInt(payload.length / 2));
+            byte[] mutant =
+                    Arrays.copyOf(payload, payload.length - random.nextInt(3) * random.nextInt(payload.length / 2));
             mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
             try {
-                Message message = Message.parse(20, Ifaddrmsg.SIZE, HexFormat.of().formatHex(mutant));
+                Message message =
+                        Message.parse(20, Ifaddrmsg.SIZE, HexFormat.of().formatHex(mutant));
                 message.attributes().nested(77).s32(1, 0);
                 message.attributes().text(IfAddr.IFA_LABEL);
             } catch (MalformedMessageException e) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import netreset.Refusal;
+import netreset.Rung;
 import netreset.linux.abi.Errno;
 import netreset.linux.abi.If;
 import netreset.linux.abi.IfLink;
@@ -43,10 +44,9 @@ class SafetyCheckTest {
     private static final int IPV4 = Socket.AF_INET;
     private static final int IPV6 = Socket.AF_INET6;
     private static final String DEVICE = "sys/bus/pci/devices/0000:03:00.2/";
-    private static final Act LINK_CYCLE = new Act(1, false);
-    private static final Act REBIND = new Act(7, false);
-    private static final Act WHOLE_CHIP = new Act(5, true);
-    private static final Consumer<NetlinkBytes> NOTHING = bytes -> {};
+    private static final Act LINK_CYCLE = new Act(Rung.R1, false);
+    private static final Act REBIND = new Act(Rung.R7, false);
+    private static final Act WHOLE_CHIP = new Act(Rung.R5, true);
 
     private final ScriptedKernel kernel = new ScriptedKernel();
     private final WireTables tables = new WireTables();
@@ -82,8 +82,11 @@ class SafetyCheckTest {
             return List.of(WireTables.answered(sequence, Errno.ENETUNREACH, ""));
         }
         Step route = ScriptedKernel.fromKernel(NetlinkBytes.ofThisMachine()
-                .message(Rtnetlink.RTM_NEWROUTE, 0, sequence, message -> message.raw(new byte[12])
-                        .attribute(Rtnetlink.RTA_OIF, index)));
+                .message(
+                        Rtnetlink.RTM_NEWROUTE,
+                        0,
+                        sequence,
+                        message -> message.raw(new byte[12]).attribute(Rtnetlink.RTA_OIF, index)));
         return List.of(route, WireTables.answered(sequence, 0, ""));
     }
 
@@ -100,14 +103,14 @@ class SafetyCheckTest {
     }
 
     private void idleNic() {
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, SafetyCheckTest::noMore);
     }
 
     @Rule("L64")
     @Test
     void nothingSpeaksAgainstAnIdleNic() throws NetlinkException {
         idleNic();
-        tables.nic(OTHER, "eth1", UP, NOTHING)
+        tables.nic(OTHER, "eth1", UP, SafetyCheckTest::noMore)
                 .address(NIC, 24, 10, 0, 0, 2)
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 0, OTHER)
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 24, NIC, 10, 0, 0, 0)
@@ -137,14 +140,15 @@ class SafetyCheckTest {
         idleNic();
         tables.route(IPV4, 254, Rtnetlink.RTN_UNICAST, 1, NIC, 128, 0, 0, 0);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.DEFAULT_ROUTE)).isEqualTo("it carries the route to 128.0.0.0/1 for IPv4");
+        assertThat(reason(assess(LINK_CYCLE), Danger.DEFAULT_ROUTE))
+                .isEqualTo("it carries the route to 128.0.0.0/1 for IPv4");
     }
 
     @Rule("L64")
     @Test
     void oneWayOfSeveralIsADefaultRouteToo() throws NetlinkException {
         idleNic();
-        tables.nic(OTHER, "eth1", UP, NOTHING).multipath(OTHER, NIC);
+        tables.nic(OTHER, "eth1", UP, SafetyCheckTest::noMore).multipath(OTHER, NIC);
 
         assertThat(codes(LINK_CYCLE)).containsExactly("default-route");
     }
@@ -161,10 +165,14 @@ class SafetyCheckTest {
     @Rule("L64")
     @Test
     void aDefaultRouteByWhatIsAboveIt() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, portOf(MASTER, "bridge", NOTHING))
-                .kind(MASTER, "br0", UP, "bridge", NOTHING)
-                .link(11, "br0.5", UP, vlan -> vlan.attribute(IfLink.IFLA_LINK, MASTER)
-                        .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
+        tables.nic(NIC, "eth0", UP, portOf(MASTER, "bridge", SafetyCheckTest::noMore))
+                .kind(MASTER, "br0", UP, "bridge", SafetyCheckTest::noMore)
+                .link(
+                        11,
+                        "br0.5",
+                        UP,
+                        vlan -> vlan.attribute(IfLink.IFLA_LINK, MASTER)
+                                .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 0, 11);
 
         Assessment assessment = assess(LINK_CYCLE);
@@ -256,7 +264,8 @@ class SafetyCheckTest {
     @ParameterizedTest
     @CsvSource({"openvswitch, ovs-port", "team, team-member", "vrf, other-master", "bridge, bridge-port"})
     void aPortOfAnything(String kind, String code) throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, portOf(MASTER, kind, NOTHING)).kind(MASTER, "m0", UP, kind, NOTHING);
+        tables.nic(NIC, "eth0", UP, portOf(MASTER, kind, SafetyCheckTest::noMore))
+                .kind(MASTER, "m0", UP, kind, SafetyCheckTest::noMore);
 
         assertThat(codes(LINK_CYCLE)).containsExactly(code);
     }
@@ -280,7 +289,7 @@ class SafetyCheckTest {
     @Test
     void theSshSessionsAnswersLeaveByIt() throws NetlinkException {
         idleNic();
-        tables.nic(OTHER, "eth1", UP, NOTHING).address(OTHER, 24, 10, 0, 0, 2);
+        tables.nic(OTHER, "eth1", UP, SafetyCheckTest::noMore).address(OTHER, 24, 10, 0, 0, 2);
         ssh("192.0.2.7 4000 10.0.0.2 22");
         ways = List.of(NIC);
 
@@ -291,7 +300,7 @@ class SafetyCheckTest {
     @Test
     void theSshSessionIsElsewhere() throws NetlinkException {
         idleNic();
-        tables.nic(OTHER, "eth1", UP, NOTHING).address(OTHER, 24, 10, 0, 0, 2);
+        tables.nic(OTHER, "eth1", UP, SafetyCheckTest::noMore).address(OTHER, 24, 10, 0, 0, 2);
         ssh("192.0.2.7 4000 10.0.0.2 22");
         ways = List.of(OTHER);
 
@@ -341,8 +350,9 @@ class SafetyCheckTest {
         tcp(hex(10, 0, 0, 2) + ":0016", hex(192, 0, 2, 7) + ":0FA0", "01");
 
         assertThat(reason(assess(LINK_CYCLE), Danger.CONTROL_CONNECTION))
-                .isEqualTo("a TCP connection of netreset or a process above it, from 192.0.2.7 port 4000 to 10.0.0.2 port 22,"
-                        + " goes through it");
+                .isEqualTo(
+                        "a TCP connection of netreset or a process above it, from 192.0.2.7 port 4000 to 10.0.0.2 port 22,"
+                                + " goes through it");
     }
 
     @Rule("L64")
@@ -380,7 +390,9 @@ class SafetyCheckTest {
         Assessment assessment = assess(LINK_CYCLE);
 
         assertThat(reason(assessment, Danger.VIRTUAL_FUNCTIONS)).contains("2 virtual functions");
-        assertThat(reason(assessment, Danger.VFIO)).contains("0000:03:10.1", "vfio-pci").doesNotContain("03:10.0");
+        assertThat(reason(assessment, Danger.VFIO))
+                .contains("0000:03:10.1", "vfio-pci")
+                .doesNotContain("03:10.0");
     }
 
     @Rule("L64")
@@ -391,16 +403,22 @@ class SafetyCheckTest {
             assertThat(check.assessDevice("pci", "0000:03:00.2", REBIND).refusals())
                     .extracting(Refusal::code)
                     .containsExactly("vfio");
-            assertThat(check.assessDevice("pci", "../0000:03:00.2", REBIND).refusals()).isEmpty();
+            assertThat(check.assessDevice("pci", "../0000:03:00.2", REBIND).refusals())
+                    .isEmpty();
         }
     }
 
     @Rule("L64")
     @Test
     void xdp() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, nic -> nic.attribute(
-                IfLink.IFLA_XDP,
-                xdp -> xdp.attribute(IfLink.IFLA_XDP_ATTACHED, new byte[] {2}).attribute(IfLink.IFLA_XDP_PROG_ID, 77)));
+        tables.nic(
+                NIC,
+                "eth0",
+                UP,
+                nic -> nic.attribute(
+                        IfLink.IFLA_XDP,
+                        xdp -> xdp.attribute(IfLink.IFLA_XDP_ATTACHED, new byte[] {2})
+                                .attribute(IfLink.IFLA_XDP_PROG_ID, 77)));
 
         assertThat(reason(assess(LINK_CYCLE), Danger.XDP)).contains("program 77");
     }
@@ -481,7 +499,8 @@ class SafetyCheckTest {
         root("21 1 0:21 / / rw - nfs4 10.0.0.9:/root rw,vers=4.2,addr=10.0.0.9");
         ways = List.of(NIC);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT)).isEqualTo("/ is on nfs4 (10.0.0.9:/root) through it");
+        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT))
+                .isEqualTo("/ is on nfs4 (10.0.0.9:/root) through it");
     }
 
     @Rule("L64")
@@ -507,7 +526,8 @@ class SafetyCheckTest {
                 .file("sys/class/iscsi_connection/connection5:0/persistent_address", "10.0.0.9\n");
         ways = List.of(NIC);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT)).isEqualTo("/ is on sdb, by iSCSI from 10.0.0.9 through it");
+        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT))
+                .isEqualTo("/ is on sdb, by iSCSI from 10.0.0.9 through it");
     }
 
     @Rule("L64")
@@ -543,16 +563,15 @@ class SafetyCheckTest {
         ownNamespace = false;
         idleNic();
 
-        assertThat(codes(new Act(3, false))).isEmpty();
-        assertThat(codes(new Act(4, false))).containsExactly("other-namespace");
+        assertThat(codes(new Act(Rung.R3, false))).isEmpty();
+        assertThat(codes(new Act(Rung.R4, false))).containsExactly("other-namespace");
     }
 
     @Rule("L64")
     @Test
     void aSharedChipForbidsWhatReachesAllOfIt() throws NetlinkException {
         idleNic();
-        files.folder("sys/bus/pci/devices/0000:03:00.3/net/eth1")
-                .folder("sys/bus/pci/devices/0000:04:00.0");
+        files.folder("sys/bus/pci/devices/0000:03:00.3/net/eth1").folder("sys/bus/pci/devices/0000:04:00.0");
 
         assertThat(codes(REBIND)).isEmpty();
         Assessment assessment = assess(WHOLE_CHIP);
@@ -562,13 +581,14 @@ class SafetyCheckTest {
     @Rule("L64")
     @Test
     void loopbackAndWhatHasNoHardware() throws NetlinkException {
-        tables.link(NIC, "lo", UP | If.IFF_LOOPBACK, NOTHING);
+        tables.link(NIC, "lo", UP | If.IFF_LOOPBACK, SafetyCheckTest::noMore);
         assertThat(codes(LINK_CYCLE)).containsExactly("loopback");
 
-        WireTables software = new WireTables().kind(NIC, "dummy0", UP, "dummy", NOTHING);
+        WireTables software = new WireTables().kind(NIC, "dummy0", UP, "dummy", SafetyCheckTest::noMore);
         software.script(kernel);
         kernel.answer(sequence -> WireTables.dump(sequence, SockDiag.SOCK_DIAG_BY_FAMILY, List.of()));
-        assertThat(reason(assessAsScripted(LINK_CYCLE), Danger.VIRTUAL)).isEqualTo("no hardware stands behind it, it is a dummy");
+        assertThat(reason(assessAsScripted(LINK_CYCLE), Danger.VIRTUAL))
+                .isEqualTo("no hardware stands behind it, it is a dummy");
     }
 
     @Rule("L64")
@@ -583,14 +603,16 @@ class SafetyCheckTest {
     /** All there is at once. */
     private void everything() {
         tables.nic(NIC, "eth0", UP, nic -> {
-                    portOf(MASTER, "bridge", NOTHING).accept(nic);
+                    portOf(MASTER, "bridge", SafetyCheckTest::noMore).accept(nic);
                     nic.attribute(IfLink.IFLA_XDP, xdp -> xdp.attribute(IfLink.IFLA_XDP_ATTACHED, new byte[] {1}));
                 })
-                .kind(MASTER, "br0", UP, "bridge", NOTHING)
+                .kind(MASTER, "br0", UP, "bridge", SafetyCheckTest::noMore)
                 .link(5, "eth0.5", UP, vlan -> vlan.attribute(IfLink.IFLA_LINK, NIC))
                 .address(MASTER, 24, 10, 0, 0, 2)
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 0, MASTER);
-        files.file(DEVICE + "sriov_numvfs", "4").folder(DEVICE + "infiniband/mlx5_0").folder("sys/class/net/eth0/wireless");
+        files.file(DEVICE + "sriov_numvfs", "4")
+                .folder(DEVICE + "infiniband/mlx5_0")
+                .folder("sys/class/net/eth0/wireless");
         ssh("192.0.2.7 4000 10.0.0.2 22");
         root("21 1 0:21 / / rw - nfs srv:/root rw");
     }
@@ -633,11 +655,12 @@ class SafetyCheckTest {
         assess(LINK_CYCLE);
 
         assertThat(kernel.requests()).allSatisfy(request -> {
-            int type = ByteBuffer.wrap(request)
-                    .order(ByteOrder.nativeOrder())
-                    .getShort(4);
+            int type = ByteBuffer.wrap(request).order(ByteOrder.nativeOrder()).getShort(4);
             assertThat(type).isIn(18, 22, 26, 34, 30, 106, SockDiag.SOCK_DIAG_BY_FAMILY);
         });
         assertThat(kernel.options()).allMatch(option -> option.startsWith(Netlink.SOL_NETLINK + " "));
     }
+
+    /** A link without further attributes. */
+    private static void noMore(NetlinkBytes bytes) {}
 }

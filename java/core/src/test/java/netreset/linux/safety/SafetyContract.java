@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import netreset.Refusal;
+import netreset.Rung;
 import netreset.bridge.Bridge;
 import netreset.linux.state.FakeFiles;
 import netreset.linux.state.KernelFiles;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Refusals as a real kernel's state gives them, in namespaces of the test's own. Needs root. */
 @Timeout(120)
 public abstract class SafetyContract {
-    private static final Act LINK_CYCLE = new Act(1, false);
+    private static final Act LINK_CYCLE = new Act(Rung.R1, false);
 
     private final Bridge bridge;
     private Namespace namespace;
@@ -160,15 +161,21 @@ public abstract class SafetyContract {
                 .file("proc/1/environ", "SSH_CONNECTION=192.0.2.9 4711 10.1.0.2 22\0")
                 .kernelFiles();
 
-        assertThat(refusals("nic", files, true, LINK_CYCLE)).extracting(Refusal::code).contains("ssh-session");
-        assertThat(refusals("second", files, true, LINK_CYCLE)).extracting(Refusal::code).contains("ssh-session");
-        assertThat(refusals("wire", files, true, LINK_CYCLE)).extracting(Refusal::code).doesNotContain("ssh-session");
+        assertThat(refusals("nic", files, true, LINK_CYCLE))
+                .extracting(Refusal::code)
+                .contains("ssh-session");
+        assertThat(refusals("second", files, true, LINK_CYCLE))
+                .extracting(Refusal::code)
+                .contains("ssh-session");
+        assertThat(refusals("wire", files, true, LINK_CYCLE))
+                .extracting(Refusal::code)
+                .doesNotContain("ssh-session");
     }
 
     @Rule("L64")
     @Test
     void anotherNamespace() throws Exception {
-        assertThat(refusals("nic", KernelFiles.REAL, false, new Act(7, false)))
+        assertThat(refusals("nic", KernelFiles.REAL, false, new Act(Rung.R7, false)))
                 .extracting(Refusal::code)
                 .contains("other-namespace");
     }

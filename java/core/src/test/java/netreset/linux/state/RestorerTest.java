@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import netreset.linux.abi.Errno;
 import netreset.linux.abi.EthtoolNetlink;
 import netreset.linux.abi.Genetlink;
@@ -39,7 +38,6 @@ class RestorerTest {
     private static final int NIC = 2;
     private static final int MASTER = 9;
     private static final int ETHTOOL = 21;
-    private static final Consumer<NetlinkBytes> NOTHING = bytes -> {};
 
     private final ScriptedKernel kernel = new ScriptedKernel();
     private final List<String> orders = new ArrayList<>();
@@ -62,9 +60,12 @@ class RestorerTest {
         int type = request.getShort(Nlmsghdr.NLMSG_TYPE);
         int sequence = request.getInt(Nlmsghdr.NLMSG_SEQ);
         if (type == Genetlink.GENL_ID_CTRL) {
-            return WireTables.dump(sequence, type, List.of(family -> family.raw(new byte[4])
-                    .attribute(Genetlink.CTRL_ATTR_FAMILY_ID, new byte[] {ETHTOOL, 0})
-                    .attribute(Genetlink.CTRL_ATTR_FAMILY_NAME, "ethtool")));
+            return WireTables.dump(
+                    sequence,
+                    type,
+                    List.of(family -> family.raw(new byte[4])
+                            .attribute(Genetlink.CTRL_ATTR_FAMILY_ID, new byte[] {ETHTOOL, 0})
+                            .attribute(Genetlink.CTRL_ATTR_FAMILY_NAME, "ethtool")));
         }
         if (type == ETHTOOL) {
             return ethtool(request, sequence);
@@ -99,10 +100,14 @@ class RestorerTest {
             return List.of(WireTables.answered(sequence, Errno.EOPNOTSUPP, ""));
         }
         Step rings = ScriptedKernel.fromKernel(NetlinkBytes.ofThisMachine()
-                .message(ETHTOOL, 0, sequence, message -> message.raw(new byte[4])
-                        .attribute(2, 4096)
-                        .attribute(EthtoolNetlink.ETHTOOL_A_RINGS_RX, ringSize)
-                        .attribute(99, 1)));
+                .message(
+                        ETHTOOL,
+                        0,
+                        sequence,
+                        message -> message.raw(new byte[4])
+                                .attribute(2, 4096)
+                                .attribute(EthtoolNetlink.ETHTOOL_A_RINGS_RX, ringSize)
+                                .attribute(99, 1)));
         return List.of(rings, WireTables.answered(sequence, 0, ""));
     }
 
@@ -124,7 +129,7 @@ class RestorerTest {
     @Rule("L69")
     @Test
     void nothingIsTouchedThatIsAsItWas() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING).address(NIC, 24, 10, 0, 0, 2);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore).address(NIC, 24, 10, 0, 0, 2);
         Snapshot before = snapshot();
 
         assertThat(restore(before)).isEqualTo(new Restoration(List.of(), List.of(), List.of()));
@@ -134,9 +139,12 @@ class RestorerTest {
     @Rule("L69")
     @Test
     void aBondTakesNoPortThatIsOn() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, portOf(MASTER, "bond", NOTHING)).kind(MASTER, "bond0", UP, "bond", NOTHING);
+        tables.nic(NIC, "eth0", UP, portOf(MASTER, "bond", RestorerTest::noMore))
+                .kind(MASTER, "bond0", UP, "bond", RestorerTest::noMore);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING).kind(MASTER, "bond0", UP, "bond", NOTHING);
+        tables = new WireTables()
+                .nic(NIC, "eth0", UP, RestorerTest::noMore)
+                .kind(MASTER, "bond0", UP, "bond", RestorerTest::noMore);
 
         Restoration restoration = restore(before);
 
@@ -147,9 +155,9 @@ class RestorerTest {
     @Rule("L70")
     @Test
     void aNicThatWasOnIsOnAgainThoughAllElseIsRefused() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING).address(NIC, 24, 10, 0, 0, 2);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore).address(NIC, 24, 10, 0, 0, 2);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", 0, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", 0, RestorerTest::noMore);
         refusals.put(Rtnetlink.RTM_NEWADDR, Errno.EINVAL);
 
         Restoration restoration = restore(before);
@@ -164,9 +172,9 @@ class RestorerTest {
     @Rule("L70")
     @Test
     void aNicThatWasOffIsSwitchedOff() throws NetlinkException {
-        tables.nic(NIC, "eth0", 0, NOTHING);
+        tables.nic(NIC, "eth0", 0, RestorerTest::noMore);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", UP, RestorerTest::noMore);
 
         restore(before);
 
@@ -176,9 +184,9 @@ class RestorerTest {
     @Rule("L70")
     @Test
     void aNicThatWasOffIsOffThoughTheRestorationBreaksDown() throws NetlinkException {
-        tables.nic(NIC, "eth0", 0, NOTHING);
+        tables.nic(NIC, "eth0", 0, RestorerTest::noMore);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", UP, RestorerTest::noMore);
         listingsUntilOneFails = 1 + 6 + 6 + 6; // neighbours of the third look, when addresses are compared
         refusals.put(Rtnetlink.RTM_SETLINK, Errno.EBUSY);
 
@@ -190,9 +198,9 @@ class RestorerTest {
     @Rule("L69")
     @Test
     void withoutPrivilegeThatIsWhatIsSaid() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", 0, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", 0, RestorerTest::noMore);
         refusals.put(Rtnetlink.RTM_SETLINK, Errno.EPERM);
 
         assertThat(restore(before).lost())
@@ -205,7 +213,7 @@ class RestorerTest {
     @Test
     void ringsAreSetAsTheyWereAndLimitsAreLeftOut() throws NetlinkException {
         ringSize = 1024;
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         Snapshot before = snapshot();
         assertThat(before.facts("eth0")).contains("eth0: rings rx 1024").noneMatch(fact -> fact.contains("4096"));
         ringSize = 256;
@@ -224,7 +232,7 @@ class RestorerTest {
     void virtualFunctionsAreMadeAgainIfThereAreNone() throws Exception {
         String file = "sys/bus/pci/devices/0000:03:00.2/sriov_numvfs";
         files.file(file, "4\n");
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         Snapshot before = snapshot();
 
         files.file(file, "0\n");
@@ -241,16 +249,17 @@ class RestorerTest {
     }
 
     private void dynamicAddress(int flags, int valid) {
-        tables.addressWith(NIC, 10, flags, info -> info.int32(valid).int32(valid).int32(0).int32(0));
+        tables.addressWith(
+                NIC, 10, flags, info -> info.int32(valid).int32(valid).int32(0).int32(0));
     }
 
     @Rule("L69")
     @Test
     void afterAnotherBootNobodyKnowsWhatDynamicAddressesAreWorth() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         dynamicAddress(0, 500);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", UP, RestorerTest::noMore);
         files.file("proc/sys/kernel/random/boot_id", "another-boot");
 
         assertThat(restore(before).lost())
@@ -262,10 +271,10 @@ class RestorerTest {
     @Rule("L69")
     @Test
     void lifetimesGoOnByTheClockNobodySets() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         dynamicAddress(0, 500);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", UP, RestorerTest::noMore);
 
         files.file("proc/uptime", "1499.00 1");
         restore(before);
@@ -281,14 +290,17 @@ class RestorerTest {
     @Rule("L69")
     @Test
     void temporaryAddressesAreTheKernelsOwn() throws NetlinkException {
-        tables.nic(NIC, "eth0", UP, NOTHING);
+        tables.nic(NIC, "eth0", UP, RestorerTest::noMore);
         dynamicAddress(IfAddr.IFA_F_TEMPORARY, 500);
         Snapshot before = snapshot();
-        tables = new WireTables().nic(NIC, "eth0", UP, NOTHING);
+        tables = new WireTables().nic(NIC, "eth0", UP, RestorerTest::noMore);
 
         assertThat(restore(before).lost())
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.reason()).contains("temporary address"));
         assertThat(orders).isEmpty();
     }
+
+    /** A link without further attributes. */
+    private static void noMore(NetlinkBytes bytes) {}
 }

@@ -29,12 +29,25 @@ class SnapshotTextTest {
         WireTables tables = new WireTables()
                 .nic(2, "caf\udce9 %", UP, portOf(9, "bridge", port -> port.attribute(IfLink.IFLA_BRPORT_COST, 7)))
                 .kind(9, "br0", UP, "bridge", data -> data.attribute(IfLink.IFLA_BR_VLAN_FILTERING, new byte[] {1}))
-                .link(5, "vlan", UP, vlan -> vlan.attribute(IfLink.IFLA_LINK, 2)
-                        .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
-                .link(6, "on vlan", 0, vlan -> vlan.attribute(IfLink.IFLA_LINK, 5)
-                        .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
-                .link(7, "vx", UP, stranger -> stranger.attribute(IfLink.IFLA_LINK, 2)
-                        .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vxlan")))
+                .link(
+                        5,
+                        "vlan",
+                        UP,
+                        vlan -> vlan.attribute(IfLink.IFLA_LINK, 2)
+                                .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
+                .link(
+                        6,
+                        "on vlan",
+                        0,
+                        vlan -> vlan.attribute(IfLink.IFLA_LINK, 5)
+                                .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
+                .link(
+                        7,
+                        "vx",
+                        UP,
+                        stranger -> stranger.attribute(IfLink.IFLA_LINK, 2)
+                                .attribute(
+                                        IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vxlan")))
                 .address(2, 24, 10, 0, 0, 2)
                 .address(6, 24, 10, 6, 0, 2)
                 .route(2, 254, Rtnetlink.RTN_UNICAST, 0, 2)
@@ -55,7 +68,8 @@ class SnapshotTextTest {
     @Test
     void everyPartIsThere() {
         assertThat(snapshot.text())
-                .containsPattern("(?m)^link [0-9a-f]+\n master [0-9a-f]+\n address [0-9a-f]+\n vfs 3\n stranger [0-9a-f]+$")
+                .containsPattern(
+                        "(?m)^link [0-9a-f]+\n master [0-9a-f]+\n address [0-9a-f]+\n vfs 3\n stranger [0-9a-f]+$")
                 .containsPattern("(?m)^ link [0-9a-f]+\n  link [0-9a-f]+\n   address [0-9a-f]+$")
                 .contains("\nnexthop ", "\nroute ", "\nrule ", "\ngap ", "boot this-boot 1000.5")
                 .endsWith("\nend\n");

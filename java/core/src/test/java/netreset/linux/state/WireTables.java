@@ -59,19 +59,23 @@ public final class WireTables {
                 index,
                 name,
                 flags,
-                bytes -> bytes.attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, kind)
-                        .attribute(IfLink.IFLA_INFO_DATA, data)));
+                bytes -> bytes.attribute(
+                        IfLink.IFLA_LINKINFO,
+                        info -> info.attribute(IfLink.IFLA_INFO_KIND, kind).attribute(IfLink.IFLA_INFO_DATA, data)));
     }
 
     /** What makes a link a port; {@code data} is what the master's kind says of it. */
     public static Consumer<NetlinkBytes> portOf(int master, String kind, Consumer<NetlinkBytes> data) {
         return bytes -> bytes.attribute(IfLink.IFLA_MASTER, master)
-                .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_SLAVE_KIND, kind)
-                        .attribute(IfLink.IFLA_INFO_SLAVE_DATA, data));
+                .attribute(
+                        IfLink.IFLA_LINKINFO,
+                        info -> info.attribute(IfLink.IFLA_INFO_SLAVE_KIND, kind)
+                                .attribute(IfLink.IFLA_INFO_SLAVE_DATA, data));
     }
 
     public WireTables address(int index, int prefixLength, int... bytes) {
-        addresses.add(message -> message.raw(new byte[] {(byte) (bytes.length == 4 ? 2 : 10), (byte) prefixLength, 0, 0})
+        addresses.add(message -> message.raw(
+                        new byte[] {(byte) (bytes.length == 4 ? 2 : 10), (byte) prefixLength, 0, 0})
                 .int32(index)
                 .attribute(IfAddr.IFA_LOCAL, ip(bytes)));
         return this;
@@ -93,7 +97,8 @@ public final class WireTables {
     /** A route with one way; length 0 is the default route. */
     public WireTables route(int family, int table, int type, int length, int index, int... destination) {
         routes.add(message -> {
-            message.raw(new byte[] {(byte) family, (byte) length, 0, 0, (byte) Rtnetlink.RT_TABLE_COMPAT, 3, 0, (byte) type
+            message.raw(new byte[] {
+                        (byte) family, (byte) length, 0, 0, (byte) Rtnetlink.RT_TABLE_COMPAT, 3, 0, (byte) type
                     })
                     .int32(0)
                     .attribute(Rtnetlink.RTA_TABLE, table);
@@ -115,9 +120,8 @@ public final class WireTables {
     }
 
     public WireTables nexthop(int id, int index) {
-        nexthops.add(message -> message.raw(new byte[8])
-                .attribute(Nexthop.NHA_ID, id)
-                .attribute(Nexthop.NHA_OIF, index));
+        nexthops.add(message ->
+                message.raw(new byte[8]).attribute(Nexthop.NHA_ID, id).attribute(Nexthop.NHA_OIF, index));
         return this;
     }
 
@@ -178,8 +182,7 @@ public final class WireTables {
 
     /** A rule for packets that come in by a link. */
     public WireTables rule(String link) {
-        rules.add(message -> message.raw(new byte[FibRuleHdr.SIZE])
-                .attribute(FibRules.FRA_IIFNAME, link));
+        rules.add(message -> message.raw(new byte[FibRuleHdr.SIZE]).attribute(FibRules.FRA_IIFNAME, link));
         return this;
     }
 
@@ -197,15 +200,11 @@ public final class WireTables {
     /** An acknowledgement, or a refusal with the kernel's words. */
     public static Step answered(int sequence, int errno, String words) {
         return ScriptedKernel.fromKernel(NetlinkBytes.ofThisMachine()
-                .message(
-                        Netlink.NLMSG_ERROR,
-                        Netlink.NLM_F_CAPPED | Netlink.NLM_F_ACK_TLVS,
-                        sequence,
-                        error -> {
-                            error.int32(-errno).raw(new byte[16]);
-                            if (!words.isEmpty()) {
-                                error.attribute(Netlink.NLMSGERR_ATTR_MSG, words);
-                            }
-                        }));
+                .message(Netlink.NLMSG_ERROR, Netlink.NLM_F_CAPPED | Netlink.NLM_F_ACK_TLVS, sequence, error -> {
+                    error.int32(-errno).raw(new byte[16]);
+                    if (!words.isEmpty()) {
+                        error.attribute(Netlink.NLMSGERR_ATTR_MSG, words);
+                    }
+                }));
     }
 }
