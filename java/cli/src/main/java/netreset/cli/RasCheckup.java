@@ -81,7 +81,8 @@ final class RasCheckup {
     private void module(MprapiModule module) {
         String version = module.version() == null ? "version unknown" : "version " + module.version();
         checks.add(Check.ok(
-                "library", module.path() + ", " + version + ", through " + module.bridge().name()));
+                "library",
+                module.path() + ", " + version + ", through " + module.bridge().name()));
         checks.add(Check.ok(
                 "exports",
                 Stream.of(MprapiFunction.values())

@@ -111,7 +111,7 @@ public final class FakeKernel implements Bridge, Libc {
     }
 
     /** Its NICs, with nothing that speaks against a reset, and no files. */
-    LinuxNics nics() throws ResetException {
+    public LinuxNics nics() throws ResetException {
         LinuxSite site = LinuxSite.of(this, new NetworkNamespace(this, null), Path.of("/nowhere"));
         return new LinuxNics(site, Refusals.NONE, new AdminState(site));
     }

@@ -19,7 +19,8 @@ import netreset.linux.abi.Errno;
 /** Every means there is, from the mildest on, and which of them a request is for. */
 public final class Ladder {
     /** Every code by which a form of a means is refused here. */
-    public static final Set<String> CODES = Set.of(PciReset.BOUND_DRIVER, PciReset.VIRTIO_BOUND, PciReset.SHARED_BUS);
+    public static final Set<String> CODES =
+            Set.of(PciResetChoice.BOUND_DRIVER, PciResetChoice.VIRTIO_BOUND, PciResetChoice.SHARED_BUS);
 
     private final List<Means> all;
 

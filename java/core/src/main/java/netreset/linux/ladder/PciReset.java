@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import netreset.Method;
-import netreset.Printable;
 import netreset.Reason;
 import netreset.Refusal;
 import netreset.ResetException;
 import netreset.Rung;
-import netreset.linux.abi.Errno;
 import netreset.linux.netlink.Link;
-import netreset.linux.netlink.LinkSwitch;
-import netreset.linux.netlink.NetlinkException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Rebind} and so needs leave to go as far. Without that leave it is refused.
  */
 final class PciReset implements Means {
-    static final String BOUND_DRIVER = "bound-driver";
-    static final String VIRTIO_BOUND = "virtio-bound";
-    static final String SHARED_BUS = "shared-bus";
-
     private final Site site;
     private final boolean mayUnbind;
-    private final boolean forcedBound;
-    private final boolean forcedVirtio;
-    private final boolean forcedBus;
+    private final Set<String> forced;
 
     /**
      * With what the caller allows.
@@ -42,25 +32,8 @@ final class PciReset implements Means {
     PciReset(Site site, boolean mayUnbind, Set<String> forced) {
         this.site = site;
         this.mayUnbind = mayUnbind;
-        this.forcedBound = forced.contains(BOUND_DRIVER);
-        this.forcedVirtio = forced.contains(VIRTIO_BOUND);
-        this.forcedBus = forced.contains(SHARED_BUS);
+        this.forced = Set.copyOf(forced);
     }
-
-    /** How the reset is made bearable. */
-    private enum Form {
-        DIRECT,
-        SWITCHED_OFF,
-        UNBOUND
-    }
-
-    /**
-     * What is to be done.
-     *
-     * @param form how it is made bearable
-     * @param ways the ways of resetting the kernel may try; {@code null} for those that are enabled
-     */
-    private record Choice(Form form, @Nullable List<String> ways) {}
 
     @Override
     public Method method() {
@@ -71,7 +44,7 @@ final class PciReset implements Means {
     public Rung rung(Target target) {
         return target.function() != null
                         && mayUnbind
-                        && choice(target.function()).form() == Form.UNBOUND
+                        && choice(target.function()).form() == PciResetChoice.Form.UNBOUND
                 ? Rung.R7
                 : Rung.R6;
     }
@@ -105,27 +78,12 @@ final class PciReset implements Means {
         return function.resetMethods().contains(String.valueOf(Drivers.wayWhileOff(driver)));
     }
 
-    private Choice choice(PciFunction function) {
-        String driver = function.device().driver();
-        List<String> ways = function.resetMethods();
-        List<String> allowed = isBusShared(function) && !forcedBus
-                ? ways.stream().filter(way -> !way.equals("bus")).toList()
-                : ways;
-        List<String> narrowed = allowed.equals(ways) ? null : allowed;
-        if (driver == null || Drivers.isSafe(driver)) {
-            return new Choice(Form.DIRECT, narrowed);
-        }
-        String whileOff = Drivers.wayWhileOff(driver);
-        if (whileOff != null && allowed.contains(whileOff)) {
-            return new Choice(Form.SWITCHED_OFF, ways.equals(List.of(whileOff)) ? null : List.of(whileOff));
-        }
-        boolean forced = Drivers.isVirtio(driver) ? forcedVirtio : forcedBound;
-        return new Choice(forced ? Form.DIRECT : Form.UNBOUND, narrowed);
+    private PciResetChoice choice(PciFunction function) {
+        return PciResetChoice.of(function, forced);
     }
 
-    /** The kernel resets a bus under a device only if that is alone on it; who else is there goes down with it. */
-    private static boolean isBusShared(PciFunction function) {
-        return !function.siblings().isEmpty();
+    private boolean isBusForced() {
+        return forced.contains(PciResetChoice.SHARED_BUS);
     }
 
     @Override
@@ -139,7 +97,7 @@ final class PciReset implements Means {
         if (function == null) {
             return List.of();
         }
-        Choice choice = choice(function);
+        PciResetChoice choice = choice(function);
         List<String> steps = new ArrayList<>();
         if (choice.ways() != null) {
             steps.add("write(" + function.path().resolve("reset_method") + ", \"" + String.join(" ", choice.ways())
@@ -154,12 +112,12 @@ final class PciReset implements Means {
         return steps;
     }
 
-    private void bracket(Target target, PciFunction function, Form form, List<String> steps) {
-        if (form == Form.UNBOUND) {
+    private void bracket(Target target, PciFunction function, PciResetChoice.Form form, List<String> steps) {
+        if (form == PciResetChoice.Form.UNBOUND) {
             List<String> binding = Binding.steps(site.sysfs(), function.device());
             steps.add(0, binding.get(0));
             steps.add(binding.get(1));
-        } else if (form == Form.SWITCHED_OFF && target.link().isUp()) {
+        } else if (form == PciResetChoice.Form.SWITCHED_OFF && target.link().isUp()) {
             List<String> cycle = new LinkCycle(site).steps(target);
             steps.add(0, cycle.get(0));
             steps.add(cycle.get(1));
@@ -173,7 +131,7 @@ final class PciReset implements Means {
             return List.of();
         }
         List<String> radius = new ArrayList<>(Functions.otherInterfaces(target));
-        if (forcedBus) {
+        if (isBusForced()) {
             function.siblings().forEach(address -> radius.add("the function " + address + ", on the same bus"));
         }
         return radius;
@@ -181,7 +139,7 @@ final class PciReset implements Means {
 
     @Override
     public boolean reachesChip(Target target) {
-        return forcedBus && target.function() != null && isBusShared(target.function());
+        return isBusForced() && target.function() != null && PciResetChoice.isBusShared(target.function());
     }
 
     @Override
@@ -204,12 +162,12 @@ final class PciReset implements Means {
         }
         List<Refusal> refusals = new ArrayList<>();
         String driver = function.device().driver();
-        if (choice(function).form() == Form.UNBOUND && !mayUnbind) {
+        if (choice(function).form() == PciResetChoice.Form.UNBOUND && !mayUnbind) {
             refusals.add(Drivers.isVirtio(driver) ? virtio() : bound(driver));
         }
-        if (!forcedBus && isBusShared(function) && function.resetMethods().equals(List.of("bus"))) {
+        if (!isBusForced() && PciResetChoice.isBusShared(function) && PciResetChoice.isBusOnly(function)) {
             refusals.add(new Refusal(
-                    SHARED_BUS,
+                    PciResetChoice.SHARED_BUS,
                     "its bus is all that can be reset, and " + String.join(", ", function.siblings())
                             + " would be reset with it"));
         }
@@ -218,14 +176,14 @@ final class PciReset implements Means {
 
     private static Refusal virtio() {
         return new Refusal(
-                VIRTIO_BOUND,
+                PciResetChoice.VIRTIO_BOUND,
                 "under a bound virtio_net it stops every change to this machine's links, for ever: allow R7, and its driver"
                         + " is unbound meanwhile");
     }
 
     private static Refusal bound(@Nullable String driver) {
         return new Refusal(
-                BOUND_DRIVER,
+                PciResetChoice.BOUND_DRIVER,
                 "its driver " + driver
                         + " isn't told of a reset, and may be dead with a carrier after it: allow R7, and it is"
                         + " unbound meanwhile");
@@ -260,87 +218,6 @@ final class PciReset implements Means {
         if (!refusals.isEmpty()) {
             throw new ResetException(Reason.UNSUPPORTED, refusals.get(0).reason());
         }
-        Choice choice = choice(function);
-        return switch (choice.form()) {
-            case DIRECT -> reset(function, choice, new ArrayList<>());
-            case SWITCHED_OFF -> switchedOff(function, choice, now);
-            case UNBOUND -> unbound(target, function, choice);
-        };
-    }
-
-    private Acted switchedOff(PciFunction function, Choice choice, Link now) throws ResetException {
-        if (!now.isUp()) {
-            return reset(function, choice, new ArrayList<>());
-        }
-        try (LinkSwitch link = site.open(() -> LinkSwitch.open(site.libc()))) {
-            try {
-                link.set(now.index(), false);
-            } catch (NetlinkException e) {
-                throw Failure.of(e, "switching " + Printable.brief(now.name()) + " off needs " + Privilege.NETWORK);
-            }
-            List<String> notes = new ArrayList<>();
-            Acted done;
-            Acted on;
-            try {
-                done = reset(function, choice, notes);
-            } finally {
-                on = LinkCycle.switchOn(link, now, notes);
-            }
-            return done.errno() == 0 && on.errno() != 0
-                    ? Acted.failed(on.errno(), notes)
-                    : new Acted(done.errno(), done.effect(), false, 0, notes);
-        }
-    }
-
-    private Acted unbound(Target target, PciFunction function, Choice choice) throws ResetException {
-        Binding binding = Binding.of(site.sysfs(), target);
-        binding.unbind();
-        List<String> notes = new ArrayList<>();
-        int failed;
-        Acted done = Acted.failed(Errno.EIO, notes);
-        try {
-            done = reset(function, choice, notes);
-        } catch (ResetException e) {
-            notes.add(String.valueOf(e.getMessage()));
-        } finally {
-            failed = binding.bind(notes);
-        }
-        if (failed != 0) {
-            return Acted.stranded(failed, notes);
-        }
-        notes.add("its driver was unbound meanwhile");
-        return new Acted(done.errno(), done.effect(), done.errno() == 0, 0, notes);
-    }
-
-    /** Whatever comes of it, the list of ways is afterwards as it was: the kernel would keep a change till reboot. */
-    private Acted reset(PciFunction function, Choice choice, List<String> notes) throws ResetException {
-        if (choice.ways() == null) {
-            return reset(function, notes);
-        }
-        String before = String.join(" ", function.resetMethods());
-        Sysfs.Written narrowed = site.sysfs().write(function.path(), "reset_method", String.join(" ", choice.ways()));
-        if (!narrowed.isDone()) {
-            throw Failure.of(narrowed);
-        }
-        try {
-            return reset(function, notes);
-        } finally {
-            Sysfs.Written restored = site.sysfs().write(function.path(), "reset_method", before);
-            if (!restored.isDone()) {
-                notes.add("the list of reset methods couldn't be put back: " + restored.fault());
-            }
-        }
-    }
-
-    /** An error isn't innocence: e1000e said ENOTTY after a bus reset, and was dead. */
-    private Acted reset(PciFunction function, List<String> notes) throws ResetException {
-        Sysfs.Written written = site.sysfs().write(function.path(), "reset", "1");
-        if (written.opening() && !written.isDone()) {
-            throw Failure.of(written);
-        } else if (!written.isDone()) {
-            notes.add("the reset failed, and side effects are possible; " + written.fault());
-            return Acted.failed(written.errno(), notes);
-        }
-        return Acted.accepted(notes);
+        return new PciResetAct(site, function, choice(function)).run(target, now);
     }
 }
