@@ -28,11 +28,10 @@ pack() { (cd "$1" && shift && find "$@" | cpio -o -H newc -R 0:0 --quiet); }
 # The kernel unpacks archives that follow each other; jars in memory load faster than over 9p.
 { cat root.cpio; pack run legs; pack . app archive; } >run/initrd
 
-# What a leg wants plugged in besides is in its lines '# qemu: ...'.
+# What a leg wants plugged in besides is in its lines '# qemu: ...'; what several want in the same words they share.
 devices=()
-for leg; do
-    while read -r -a words; do devices+=("${words[@]}"); done < <(sed -n 's/^# qemu: //p' "$LAB/legs/$leg")
-done
+for leg; do cat "$LAB/legs/$leg"; done | sed -n 's/^# qemu: //p' | awk '!seen[$0]++' >run/devices
+while read -r -a words; do devices+=("${words[@]}"); done <run/devices
 
 boot() {
     timeout $((boot_limit + leg_limit * $#)) qemu-system-x86_64 -M q35 -cpu max -accel "${LAB_ACCEL:-tcg,thread=multi,tb-size=512}" \
