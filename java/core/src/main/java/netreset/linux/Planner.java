@@ -71,7 +71,7 @@ final class Planner {
         checkScope(request, chosen);
         Means first = chosen.get(0);
         if (first.method() == Method.ETHTOOL) {
-            ethtool.check(found.target());
+            checkEthtool(ethtool, ladder, found.target());
         } else if (first.has(found.target()).answer() == Answer.NO) {
             throw new ResetException(
                     Reason.UNSUPPORTED,
@@ -84,6 +84,19 @@ final class Planner {
             stages.add(stage(request, means, found.target()));
         }
         return new Planned(found, chosen, plan(request, found, stages));
+    }
+
+    /** Most drivers have no ETHTOOL_RESET: whoever asked for it is told what there is instead. */
+    private static void checkEthtool(EthtoolMeans ethtool, Ladder ladder, Target target) throws ResetException {
+        try {
+            ethtool.check(target);
+        } catch (ResetException e) {
+            String others = ladder.words(target);
+            if (e.reason() != Reason.UNSUPPORTED || others.isEmpty()) {
+                throw e;
+            }
+            throw new ResetException(e.reason(), e.getMessage() + "; it has " + others, e.code(), e);
+        }
     }
 
     private static ResetPlan plan(ResetRequest request, Nics.Found found, List<Stage> stages) {

@@ -76,7 +76,9 @@ class LadderTest extends LadderBase {
     @Test
     void aNicWithoutTheDriversOwnResetGetsNoOtherUnasked() {
         FakeFunction function = machine.function("eth1", "e1000e", "pm");
-        assertThat(failure(request()).reason()).isEqualTo(Reason.UNSUPPORTED);
+        ResetException failure = failure(request());
+        assertThat(failure.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(failure).hasMessageEndingWith("; it has link (R1), pci (R6), rebind (R7), remove (R8)");
         assertThat(machine.writes()).isEmpty();
         assertThat(machine.kernel.switched).isEmpty();
         assertThat(function.isBound()).isTrue();

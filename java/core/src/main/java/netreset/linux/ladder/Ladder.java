@@ -59,6 +59,14 @@ public final class Ladder {
                 .toList();
     }
 
+    /** Which resets a NIC has for all that looking tells, in words; empty if none. */
+    public String words(Target target) {
+        return offers(target).stream()
+                .filter(offer -> offer.answer() == Answer.YES && offer.method() != Method.NWAY)
+                .map(offer -> offer.method().word() + " (" + offer.rung() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     /**
      * The means to try, one after the other, each reaching further than the one before.
      *
