@@ -6,7 +6,7 @@
 
 # Seconds until the guest, and one leg in it, is given up. Emulated CPUs on a busy machine are slow: be generous.
 boot_limit=120
-leg_limit=${LAB_LEG_SECONDS:-300}
+leg_limit=${LAB_LEG_SECONDS:-900}
 
 for leg; do [ -x "$LAB/legs/$leg" ] || fail "no leg '$leg' in $LAB/legs"; done
 "$LAB/build.sh"
