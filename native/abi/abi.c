@@ -9,16 +9,27 @@
 #include <sched.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 
+#include <linux/devlink.h>
 #include <linux/ethtool.h>
+#include <linux/ethtool_netlink.h>
+#include <linux/fib_rules.h>
+#include <linux/genetlink.h>
 #include <linux/if.h>
+#include <linux/if_addr.h>
 #include <linux/if_arp.h>
 #include <linux/if_link.h>
+#include <linux/neighbour.h>
 #include <linux/netlink.h>
+#include <linux/nexthop.h>
 #include <linux/rtnetlink.h>
+#include <linux/sock_diag.h>
 #include <linux/sockios.h>
+#include <linux/usbdevice_fs.h>
+#include <linux/xdp_diag.h>
 
 static void print(const char *name, unsigned value) {
     printf("%s %u\n", name, value);
@@ -36,6 +47,7 @@ static void sockios_h(void) {
 
 static void ethtool_h(void) {
     CONSTANT(Ethtool, ETHTOOL_GDRVINFO);
+    CONSTANT(Ethtool, ETHTOOL_NWAY_RST);
     CONSTANT(Ethtool, ETHTOOL_GLINK);
     CONSTANT(Ethtool, ETHTOOL_RESET);
     CONSTANT(Ethtool, ETH_RESET_MGMT);
@@ -65,6 +77,7 @@ static void netlink_h(void) {
     CONSTANT(Netlink, NLMSG_OVERRUN);
     CONSTANT(Netlink, NLM_F_REQUEST);
     CONSTANT(Netlink, NLM_F_MULTI);
+    CONSTANT(Netlink, NLM_F_ACK);
     CONSTANT(Netlink, NLM_F_DUMP_INTR);
     CONSTANT(Netlink, NLM_F_DUMP);
     CONSTANT(Netlink, NLM_F_CAPPED);
@@ -75,14 +88,68 @@ static void netlink_h(void) {
     CONSTANT(Netlink, NLA_F_NET_BYTEORDER);
     CONSTANT(Netlink, NLA_TYPE_MASK);
     CONSTANT(Netlink, NLA_ALIGNTO);
+    CONSTANT(Netlink, NETLINK_SOCK_DIAG);
+    CONSTANT(Netlink, NLM_F_EXCL);
+    CONSTANT(Netlink, NLM_F_CREATE);
+    CONSTANT(Netlink, NLM_F_APPEND);
+    CONSTANT(Netlink, NLM_F_REPLACE);
+    CONSTANT(Netlink, NLMSG_MIN_TYPE);
 }
 
 static void rtnetlink_h(void) {
     CONSTANT(Rtnetlink, RTM_NEWLINK);
     CONSTANT(Rtnetlink, RTM_DELLINK);
     CONSTANT(Rtnetlink, RTM_GETLINK);
+    CONSTANT(Rtnetlink, RTM_SETLINK);
     CONSTANT(Rtnetlink, RTNLGRP_LINK);
     CONSTANT(Rtnetlink, RTEXT_FILTER_SKIP_STATS);
+    CONSTANT(Rtnetlink, RTM_NEWADDR);
+    CONSTANT(Rtnetlink, RTM_GETADDR);
+    CONSTANT(Rtnetlink, RTM_NEWROUTE);
+    CONSTANT(Rtnetlink, RTM_GETROUTE);
+    CONSTANT(Rtnetlink, RTM_NEWNEIGH);
+    CONSTANT(Rtnetlink, RTM_GETNEIGH);
+    CONSTANT(Rtnetlink, RTM_NEWRULE);
+    CONSTANT(Rtnetlink, RTM_GETRULE);
+    CONSTANT(Rtnetlink, RTM_NEWNEXTHOP);
+    CONSTANT(Rtnetlink, RTM_GETNEXTHOP);
+    CONSTANT(Rtnetlink, RTM_NEWLINKPROP);
+    CONSTANT(Rtnetlink, RTA_DST);
+    CONSTANT(Rtnetlink, RTA_SRC);
+    CONSTANT(Rtnetlink, RTA_IIF);
+    CONSTANT(Rtnetlink, RTA_OIF);
+    CONSTANT(Rtnetlink, RTA_GATEWAY);
+    CONSTANT(Rtnetlink, RTA_PRIORITY);
+    CONSTANT(Rtnetlink, RTA_PREFSRC);
+    CONSTANT(Rtnetlink, RTA_METRICS);
+    CONSTANT(Rtnetlink, RTA_MULTIPATH);
+    CONSTANT(Rtnetlink, RTA_FLOW);
+    CONSTANT(Rtnetlink, RTA_CACHEINFO);
+    CONSTANT(Rtnetlink, RTA_TABLE);
+    CONSTANT(Rtnetlink, RTA_MARK);
+    CONSTANT(Rtnetlink, RTA_VIA);
+    CONSTANT(Rtnetlink, RTA_NEWDST);
+    CONSTANT(Rtnetlink, RTA_PREF);
+    CONSTANT(Rtnetlink, RTA_ENCAP_TYPE);
+    CONSTANT(Rtnetlink, RTA_ENCAP);
+    CONSTANT(Rtnetlink, RTA_EXPIRES);
+    CONSTANT(Rtnetlink, RTA_PAD);
+    CONSTANT(Rtnetlink, RTA_UID);
+    CONSTANT(Rtnetlink, RTA_TTL_PROPAGATE);
+    CONSTANT(Rtnetlink, RTA_NH_ID);
+    CONSTANT(Rtnetlink, RTN_UNICAST);
+    CONSTANT(Rtnetlink, RTN_LOCAL);
+    CONSTANT(Rtnetlink, RTPROT_KERNEL);
+    CONSTANT(Rtnetlink, RTPROT_RA);
+    CONSTANT(Rtnetlink, RTPROT_REDIRECT);
+    CONSTANT(Rtnetlink, RT_SCOPE_LINK);
+    CONSTANT(Rtnetlink, RT_TABLE_UNSPEC);
+    CONSTANT(Rtnetlink, RT_TABLE_COMPAT);
+    CONSTANT(Rtnetlink, RT_TABLE_MAIN);
+    CONSTANT(Rtnetlink, RT_TABLE_LOCAL);
+    CONSTANT(Rtnetlink, RTM_F_CLONED);
+    CONSTANT(Rtnetlink, RTNH_F_ONLINK);
+    CONSTANT(Rtnetlink, RTNH_F_PERVASIVE);
 }
 
 static void ifLink_h(void) {
@@ -111,6 +178,53 @@ static void ifLink_h(void) {
     CONSTANT(IfLink, IFLA_INFO_SLAVE_KIND);
     CONSTANT(IfLink, IFLA_EVENT_NONE);
     CONSTANT(IfLink, IFLA_EVENT_REBOOT);
+    CONSTANT(IfLink, IFLA_TXQLEN);
+    CONSTANT(IfLink, IFLA_IFALIAS);
+    CONSTANT(IfLink, IFLA_NUM_VF);
+    CONSTANT(IfLink, IFLA_GROUP);
+    CONSTANT(IfLink, IFLA_XDP);
+    CONSTANT(IfLink, IFLA_XDP_ATTACHED);
+    CONSTANT(IfLink, IFLA_XDP_PROG_ID);
+    CONSTANT(IfLink, XDP_ATTACHED_NONE);
+    CONSTANT(IfLink, IFLA_INFO_DATA);
+    CONSTANT(IfLink, IFLA_INFO_SLAVE_DATA);
+    CONSTANT(IfLink, IFLA_VLAN_ID);
+    CONSTANT(IfLink, IFLA_VLAN_FLAGS);
+    CONSTANT(IfLink, IFLA_VLAN_EGRESS_QOS);
+    CONSTANT(IfLink, IFLA_VLAN_INGRESS_QOS);
+    CONSTANT(IfLink, IFLA_VLAN_PROTOCOL);
+    CONSTANT(IfLink, IFLA_MACVLAN_MODE);
+    CONSTANT(IfLink, IFLA_MACVLAN_FLAGS);
+    CONSTANT(IfLink, IFLA_BR_VLAN_FILTERING);
+    CONSTANT(IfLink, IFLA_BOND_MODE);
+    CONSTANT(IfLink, IFLA_BOND_ACTIVE_SLAVE);
+    CONSTANT(IfLink, IFLA_BOND_SLAVE_STATE);
+    CONSTANT(IfLink, IFLA_BOND_SLAVE_MII_STATUS);
+    CONSTANT(IfLink, IFLA_BOND_SLAVE_QUEUE_ID);
+    CONSTANT(IfLink, IFLA_BOND_SLAVE_AD_AGGREGATOR_ID);
+    CONSTANT(IfLink, IFLA_BOND_SLAVE_PRIO);
+    CONSTANT(IfLink, IFLA_BOND_AD_INFO);
+    CONSTANT(IfLink, IFLA_BOND_AD_INFO_AGGREGATOR);
+    CONSTANT(IfLink, IFLA_BRPORT_PRIORITY);
+    CONSTANT(IfLink, IFLA_BRPORT_COST);
+    CONSTANT(IfLink, IFLA_BRPORT_MODE);
+    CONSTANT(IfLink, IFLA_BRPORT_GUARD);
+    CONSTANT(IfLink, IFLA_BRPORT_PROTECT);
+    CONSTANT(IfLink, IFLA_BRPORT_FAST_LEAVE);
+    CONSTANT(IfLink, IFLA_BRPORT_LEARNING);
+    CONSTANT(IfLink, IFLA_BRPORT_UNICAST_FLOOD);
+    CONSTANT(IfLink, IFLA_BRPORT_PROXYARP);
+    CONSTANT(IfLink, IFLA_BRPORT_PROXYARP_WIFI);
+    CONSTANT(IfLink, IFLA_BRPORT_MULTICAST_ROUTER);
+    CONSTANT(IfLink, IFLA_BRPORT_MCAST_FLOOD);
+    CONSTANT(IfLink, IFLA_BRPORT_MCAST_TO_UCAST);
+    CONSTANT(IfLink, IFLA_BRPORT_VLAN_TUNNEL);
+    CONSTANT(IfLink, IFLA_BRPORT_BCAST_FLOOD);
+    CONSTANT(IfLink, IFLA_BRPORT_GROUP_FWD_MASK);
+    CONSTANT(IfLink, IFLA_BRPORT_NEIGH_SUPPRESS);
+    CONSTANT(IfLink, IFLA_BRPORT_ISOLATED);
+    CONSTANT(IfLink, IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT);
+    CONSTANT(IfLink, IFLA_BRPORT_LOCKED);
 }
 
 static void if_h(void) {
@@ -128,6 +242,10 @@ static void if_h(void) {
     CONSTANT(If, IF_OPER_TESTING);
     CONSTANT(If, IF_OPER_DORMANT);
     CONSTANT(If, IF_OPER_UP);
+    CONSTANT(If, IFF_NOARP);
+    CONSTANT(If, IFF_PROMISC);
+    CONSTANT(If, IFF_ALLMULTI);
+    CONSTANT(If, IFF_MULTICAST);
 }
 
 static void ifArp_h(void) {
@@ -147,6 +265,10 @@ static void socket_h(void) {
     CONSTANT(Socket, SO_RCVBUFFORCE);
     CONSTANT(Socket, MSG_TRUNC);
     CONSTANT(Socket, MSG_DONTWAIT);
+    CONSTANT(Socket, AF_INET6);
+    CONSTANT(Socket, AF_BRIDGE);
+    CONSTANT(Socket, AF_MPLS);
+    CONSTANT(Socket, AF_XDP);
 }
 
 static void mman_h(void) {
@@ -164,11 +286,56 @@ static void poll_h(void) {
 
 static void fcntl_h(void) {
     CONSTANT(Fcntl, O_RDONLY);
+    CONSTANT(Fcntl, O_WRONLY);
     CONSTANT(Fcntl, O_CLOEXEC);
 }
 
 static void sched_h(void) {
     CONSTANT(Sched, CLONE_NEWNET);
+}
+
+static void devlink_h(void) {
+    CONSTANT(Devlink, DEVLINK_CMD_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_PORT_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_RELOAD);
+    CONSTANT(Devlink, DEVLINK_CMD_HEALTH_REPORTER_GET);
+    CONSTANT(Devlink, DEVLINK_CMD_HEALTH_REPORTER_RECOVER);
+    CONSTANT(Devlink, DEVLINK_ATTR_BUS_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_DEV_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_INDEX);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_NETDEV_IFINDEX);
+    CONSTANT(Devlink, DEVLINK_ATTR_PORT_NETDEV_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_NAME);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_STATE);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_ERR_COUNT);
+    CONSTANT(Devlink, DEVLINK_ATTR_HEALTH_REPORTER_RECOVER_COUNT);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_FAILED);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTIONS_PERFORMED);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_LIMITS);
+    CONSTANT(Devlink, DEVLINK_ATTR_DEV_STATS);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_ENTRY);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_LIMIT);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_STATS_VALUE);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION_INFO);
+    CONSTANT(Devlink, DEVLINK_ATTR_RELOAD_ACTION_STATS);
+    CONSTANT(Devlink, DEVLINK_RELOAD_ACTION_DRIVER_REINIT);
+    CONSTANT(Devlink, DEVLINK_RELOAD_ACTION_FW_ACTIVATE);
+    CONSTANT(Devlink, DEVLINK_RELOAD_LIMIT_UNSPEC);
+    CONSTANT(Devlink, DEVLINK_RELOAD_LIMIT_NO_RESET);
+}
+
+static void genetlink_h(void) {
+    CONSTANT(Genetlink, GENL_ID_CTRL);
+    CONSTANT(Genetlink, CTRL_CMD_GETFAMILY);
+    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_ID);
+    CONSTANT(Genetlink, CTRL_ATTR_FAMILY_NAME);
+}
+
+static void usbdevice_fs_h(void) {
+    CONSTANT(UsbdeviceFs, USBDEVFS_RESET);
 }
 
 static void ifreq_struct(void) {
@@ -240,6 +407,176 @@ static void pollfd_struct(void) {
     OFFSET(Pollfd, REVENTS, pollfd, revents);
 }
 
+static void ifAddr_h(void) {
+    CONSTANT(IfAddr, IFA_ADDRESS);
+    CONSTANT(IfAddr, IFA_LOCAL);
+    CONSTANT(IfAddr, IFA_LABEL);
+    CONSTANT(IfAddr, IFA_BROADCAST);
+    CONSTANT(IfAddr, IFA_CACHEINFO);
+    CONSTANT(IfAddr, IFA_FLAGS);
+    CONSTANT(IfAddr, IFA_RT_PRIORITY);
+    CONSTANT(IfAddr, IFA_PROTO);
+    CONSTANT(IfAddr, IFA_F_SECONDARY);
+    CONSTANT(IfAddr, IFA_F_TEMPORARY);
+    CONSTANT(IfAddr, IFA_F_NODAD);
+    CONSTANT(IfAddr, IFA_F_OPTIMISTIC);
+    CONSTANT(IfAddr, IFA_F_DADFAILED);
+    CONSTANT(IfAddr, IFA_F_HOMEADDRESS);
+    CONSTANT(IfAddr, IFA_F_DEPRECATED);
+    CONSTANT(IfAddr, IFA_F_TENTATIVE);
+    CONSTANT(IfAddr, IFA_F_PERMANENT);
+    CONSTANT(IfAddr, IFA_F_MANAGETEMPADDR);
+    CONSTANT(IfAddr, IFA_F_NOPREFIXROUTE);
+    CONSTANT(IfAddr, IFA_F_MCAUTOJOIN);
+    CONSTANT(IfAddr, IFAPROT_KERNEL_LO);
+    CONSTANT(IfAddr, IFAPROT_KERNEL_RA);
+    CONSTANT(IfAddr, IFAPROT_KERNEL_LL);
+}
+
+static void fibRules_h(void) {
+    CONSTANT(FibRules, FRA_DST);
+    CONSTANT(FibRules, FRA_SRC);
+    CONSTANT(FibRules, FRA_IIFNAME);
+    CONSTANT(FibRules, FRA_PRIORITY);
+    CONSTANT(FibRules, FRA_TABLE);
+    CONSTANT(FibRules, FRA_OIFNAME);
+    CONSTANT(FibRules, FIB_RULE_IIF_DETACHED);
+    CONSTANT(FibRules, FIB_RULE_OIF_DETACHED);
+}
+
+static void neighbour_h(void) {
+    CONSTANT(Neighbour, NDA_DST);
+    CONSTANT(Neighbour, NDA_LLADDR);
+    CONSTANT(Neighbour, NDA_CACHEINFO);
+    CONSTANT(Neighbour, NDA_PROBES);
+    CONSTANT(Neighbour, NUD_PERMANENT);
+    CONSTANT(Neighbour, NTF_PROXY);
+}
+
+static void nexthop_h(void) {
+    CONSTANT(Nexthop, NHA_ID);
+    CONSTANT(Nexthop, NHA_GROUP);
+    CONSTANT(Nexthop, NHA_BLACKHOLE);
+    CONSTANT(Nexthop, NHA_OIF);
+    CONSTANT(Nexthop, NHA_GATEWAY);
+    CONSTANT(Nexthop, NHA_FDB);
+    CONSTANT(Nexthop, NHA_GROUP_TYPE);
+    CONSTANT(Nexthop, NHA_ENCAP_TYPE);
+    CONSTANT(Nexthop, NHA_ENCAP);
+    CONSTANT(Nexthop, NHA_RES_GROUP);
+    CONSTANT(Nexthop, NHA_RES_GROUP_UNBALANCED_TIME);
+}
+
+static void ethtoolNetlink_h(void) {
+    CONSTANT(EthtoolNetlink, ETHTOOL_GENL_VERSION);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_HEADER_DEV_INDEX);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_RINGS_GET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_RINGS_SET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_CHANNELS_GET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_CHANNELS_SET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_COALESCE_GET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_MSG_COALESCE_SET);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_HEADER);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_RX);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_RX_MINI);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_RX_JUMBO);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_TX);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_RINGS_TX_PUSH);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_CHANNELS_HEADER);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_CHANNELS_RX_COUNT);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_CHANNELS_TX_COUNT);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_CHANNELS_COMBINED_COUNT);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_COALESCE_HEADER);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_COALESCE_RX_USECS);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_COALESCE_RX_MAX_FRAMES);
+    CONSTANT(EthtoolNetlink, ETHTOOL_A_COALESCE_USE_CQE_MODE_RX);
+}
+
+static void sockDiag_h(void) {
+    CONSTANT(SockDiag, SOCK_DIAG_BY_FAMILY);
+    CONSTANT(SockDiag, XDP_SHOW_INFO);
+    CONSTANT(SockDiag, XDP_DIAG_INFO);
+}
+
+static void ifaddrmsg_struct(void) {
+    SIZE(Ifaddrmsg, ifaddrmsg);
+    OFFSET(Ifaddrmsg, IFA_FAMILY, ifaddrmsg, ifa_family);
+    OFFSET(Ifaddrmsg, IFA_PREFIXLEN, ifaddrmsg, ifa_prefixlen);
+    OFFSET(Ifaddrmsg, IFA_FLAGS, ifaddrmsg, ifa_flags);
+    OFFSET(Ifaddrmsg, IFA_SCOPE, ifaddrmsg, ifa_scope);
+    OFFSET(Ifaddrmsg, IFA_INDEX, ifaddrmsg, ifa_index);
+}
+
+static void ifa_cacheinfo_struct(void) {
+    SIZE(IfaCacheinfo, ifa_cacheinfo);
+    OFFSET(IfaCacheinfo, IFA_PREFERED, ifa_cacheinfo, ifa_prefered);
+    OFFSET(IfaCacheinfo, IFA_VALID, ifa_cacheinfo, ifa_valid);
+}
+
+static void rtmsg_struct(void) {
+    SIZE(Rtmsg, rtmsg);
+    OFFSET(Rtmsg, RTM_FAMILY, rtmsg, rtm_family);
+    OFFSET(Rtmsg, RTM_DST_LEN, rtmsg, rtm_dst_len);
+    OFFSET(Rtmsg, RTM_SRC_LEN, rtmsg, rtm_src_len);
+    OFFSET(Rtmsg, RTM_TOS, rtmsg, rtm_tos);
+    OFFSET(Rtmsg, RTM_TABLE, rtmsg, rtm_table);
+    OFFSET(Rtmsg, RTM_PROTOCOL, rtmsg, rtm_protocol);
+    OFFSET(Rtmsg, RTM_SCOPE, rtmsg, rtm_scope);
+    OFFSET(Rtmsg, RTM_TYPE, rtmsg, rtm_type);
+    OFFSET(Rtmsg, RTM_FLAGS, rtmsg, rtm_flags);
+}
+
+static void rtnexthop_struct(void) {
+    SIZE(Rtnexthop, rtnexthop);
+    OFFSET(Rtnexthop, RTNH_LEN, rtnexthop, rtnh_len);
+    OFFSET(Rtnexthop, RTNH_FLAGS, rtnexthop, rtnh_flags);
+    OFFSET(Rtnexthop, RTNH_HOPS, rtnexthop, rtnh_hops);
+    OFFSET(Rtnexthop, RTNH_IFINDEX, rtnexthop, rtnh_ifindex);
+}
+
+static void rta_cacheinfo_struct(void) {
+    SIZE(RtaCacheinfo, rta_cacheinfo);
+    OFFSET(RtaCacheinfo, RTA_EXPIRES, rta_cacheinfo, rta_expires);
+}
+
+static void fib_rule_hdr_struct(void) {
+    SIZE(FibRuleHdr, fib_rule_hdr);
+    OFFSET(FibRuleHdr, FAMILY, fib_rule_hdr, family);
+    OFFSET(FibRuleHdr, FLAGS, fib_rule_hdr, flags);
+}
+
+static void ndmsg_struct(void) {
+    SIZE(Ndmsg, ndmsg);
+    OFFSET(Ndmsg, NDM_FAMILY, ndmsg, ndm_family);
+    OFFSET(Ndmsg, NDM_IFINDEX, ndmsg, ndm_ifindex);
+    OFFSET(Ndmsg, NDM_STATE, ndmsg, ndm_state);
+    OFFSET(Ndmsg, NDM_FLAGS, ndmsg, ndm_flags);
+}
+
+static void nhmsg_struct(void) {
+    SIZE(Nhmsg, nhmsg);
+    OFFSET(Nhmsg, NH_FAMILY, nhmsg, nh_family);
+    OFFSET(Nhmsg, NH_SCOPE, nhmsg, nh_scope);
+    OFFSET(Nhmsg, NH_FLAGS, nhmsg, nh_flags);
+}
+
+static void genlmsghdr_struct(void) {
+    SIZE(Genlmsghdr, genlmsghdr);
+    OFFSET(Genlmsghdr, CMD, genlmsghdr, cmd);
+    OFFSET(Genlmsghdr, VERSION, genlmsghdr, version);
+}
+
+static void xdp_diag_req_struct(void) {
+    SIZE(XdpDiagReq, xdp_diag_req);
+    OFFSET(XdpDiagReq, SDIAG_FAMILY, xdp_diag_req, sdiag_family);
+    OFFSET(XdpDiagReq, XDIAG_SHOW, xdp_diag_req, xdiag_show);
+}
+
+static void xdp_diag_msg_struct(void) {
+    SIZE(XdpDiagMsg, xdp_diag_msg);
+    OFFSET(XdpDiagMsg, XDIAG_INO, xdp_diag_msg, xdiag_ino);
+}
+
 static void errno_h(void) {
     ERRNO(EPERM); ERRNO(ENOENT); ERRNO(ESRCH); ERRNO(EINTR); ERRNO(EIO); ERRNO(ENXIO); ERRNO(E2BIG); ERRNO(ENOEXEC);
     ERRNO(EBADF); ERRNO(ECHILD); ERRNO(EAGAIN); ERRNO(ENOMEM); ERRNO(EACCES); ERRNO(EFAULT); ERRNO(ENOTBLK);
@@ -277,6 +614,9 @@ int main(void) {
     poll_h();
     fcntl_h();
     sched_h();
+    devlink_h();
+    genetlink_h();
+    usbdevice_fs_h();
     ifreq_struct();
     ethtool_value_struct();
     ethtool_drvinfo_struct();
@@ -286,6 +626,23 @@ int main(void) {
     ifinfomsg_struct();
     sockaddr_nl_struct();
     pollfd_struct();
+    ifAddr_h();
+    fibRules_h();
+    neighbour_h();
+    nexthop_h();
+    ethtoolNetlink_h();
+    sockDiag_h();
+    ifaddrmsg_struct();
+    ifa_cacheinfo_struct();
+    rtmsg_struct();
+    rtnexthop_struct();
+    rta_cacheinfo_struct();
+    fib_rule_hdr_struct();
+    ndmsg_struct();
+    nhmsg_struct();
+    genlmsghdr_struct();
+    xdp_diag_req_struct();
+    xdp_diag_msg_struct();
     errno_h();
     return 0;
 }

@@ -3,8 +3,9 @@
 # shellcheck shell=bash
 
 # Folders of modules that the guest's own come from; the rest of the package is left alone.
-kernel_folders=(drivers/block drivers/net/ethernet/intel drivers/net/net_failover.ko drivers/net/virtio_net.ko drivers/pps
-    drivers/ptp drivers/virtio fs/9p fs/fscache fs/netfs fs/squashfs net/9p net/core)
+kernel_folders=(drivers/block drivers/net/ethernet/intel drivers/net/ethernet/realtek/8139cp.ko
+    drivers/net/mii.ko drivers/net/net_failover.ko drivers/net/usb drivers/net/virtio_net.ko drivers/net/vmxnet3 drivers/pps
+    drivers/ptp drivers/usb/common drivers/usb/core drivers/usb/host drivers/virtio fs/9p fs/fscache fs/netfs fs/squashfs net/9p net/core)
 
 make_kernel() {
     local dir=$TARGET/kernel version deb folder patterns=()

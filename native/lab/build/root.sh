@@ -5,7 +5,7 @@
 root_tools=(/bin/busybox /bin/dash /bin/kmod /sbin/ethtool /bin/ip /sbin/devlink /usr/bin/setpriv /usr/bin/strace)
 # What the JVMs and their native libraries link to.
 jvm_libraries=(/lib/x86_64-linux-gnu/lib{dl.so.2,gcc_s.so.1,m.so.6,pthread.so.0,rt.so.1,stdc++.so.6,z.so.1})
-root_modules=(virtio_pci virtio_blk squashfs 9pnet_virtio 9p virtio_net e1000e)
+root_modules=(virtio_pci virtio_blk squashfs 9pnet_virtio 9p virtio_net e1000e vmxnet3 8139cp xhci_pci cdc_ether rndis_host)
 
 root_key() { hash_of "$LAB/build/root.sh" "$LAB"/guest/* "${root_tools[@]}" "${jvm_libraries[@]}"; }
 

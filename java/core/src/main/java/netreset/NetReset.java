@@ -135,6 +135,7 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetPlan plan(ResetRequest request) throws ResetException {
         checkOpen();
+        checkMeans(request);
         if (RasPorts.owns(request.target())) {
             return ports.plan(request);
         }
@@ -170,6 +171,7 @@ public final class NetReset implements AutoCloseable {
      */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
         checkOpen();
+        checkMeans(request);
         ResetListener careful = new CarefulListener(listener);
         if (NdisTargets.owns(request.target())) {
             try (NdisAdapter adapter = adapter(request, event -> {}, List.of())) {
@@ -212,6 +214,28 @@ public final class NetReset implements AutoCloseable {
         @Override
         public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
             return nics.reset(request, listener);
+        }
+    }
+
+    /**
+     * Does what was planned, with the device it was planned for, whatever that is called now. What forbids it is asked anew.
+     *
+     * @throws ResetException as {@link #reset(ResetRequest)}; INVALID_REQUEST if it would be done otherwise by now: plan again
+     */
+    public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
+        checkOpen();
+        if (NdisTargets.owns(plan.request().target())) {
+            return reset(plan.request(), listener);
+        }
+        ResetListener careful = new CarefulListener(listener);
+        return RasPorts.owns(plan.request().target())
+                ? ports.reset(plan.request(), careful)
+                : nics(plan.request().target()).execute(plan, careful);
+    }
+
+    private static void checkMeans(ResetRequest request) throws ResetException {
+        if (!request.target().scheme().equals("nic") && (request.method() != null || request.upTo() != null)) {
+            throw new ResetException(Reason.INVALID_REQUEST, "methods and rungs are a NIC's: this has one reset");
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardware what it is made of
  * @param master name of the bond, bridge or the like it is enslaved to; {@code null} if none
  * @param resettability whether ETHTOOL_RESET may work on it
+ * @param offers which means it has, and which it hasn't, from the mildest on
  */
 public record Nic(
         DeviceId id,
@@ -22,10 +23,12 @@ public record Nic(
         LinkState link,
         Hardware hardware,
         @Nullable String master,
-        Resettability resettability)
+        Resettability resettability,
+        List<Offer> offers)
         implements Device {
 
     public Nic {
+        offers = List.copyOf(offers);
         alternativeNames = List.copyOf(alternativeNames);
     }
 

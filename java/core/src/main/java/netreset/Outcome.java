@@ -5,6 +5,10 @@ package netreset;
 public enum Outcome {
     /** Nothing was done: this is what would be done. */
     PLANNED,
+    /** The link was negotiated anew, and is back: no reset, by no measure. */
+    RENEGOTIATED,
+    /** There was nothing to do, and nothing was done. */
+    NOTHING_TO_DO,
     /** Everything asked for was acknowledged, and the device was seen to be back. */
     RECOVERED,
     /** Everything asked for was acknowledged; nobody asked to watch the return. */

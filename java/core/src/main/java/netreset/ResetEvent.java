@@ -22,6 +22,8 @@ public record ResetEvent(DeviceId device, long atNanos, What what, String text) 
         LINK_BACK,
         /** The interface is gone. */
         VANISHED,
+        /** The same hardware has another interface. */
+        FOUND_AGAIN,
         /** The kernel lost notifications: times are approximate from here on. */
         NOTIFICATIONS_LOST
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What happened, and how that is known.
  *
  * @param id the device as the caller named it
- * @param method how it was reset: {@code ethtool}, {@code mprapi}, or {@code ndis} for through the NDIS model
+ * @param method how it was reset: a {@link Method}'s word, {@code mprapi}, or {@code ndis} for through the NDIS model
  * @param bridge which bridge called C: {@code ffm} or {@code jna}
  * @param outcome what became of it
  * @param requested the components its driver, or its server, was asked to reset
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param simulated true if no real device was involved
  * @param before the device before the reset
  * @param after the device afterwards; {@code null} if it is gone or wasn't looked at
+ * @param rung how far it reached; {@code null} for a port
+ * @param attempts what was tried before and didn't bring the device back, in order
  */
 public record ResetReport(
         DeviceId id,
@@ -38,11 +40,65 @@ public record ResetReport(
         List<String> notes,
         boolean simulated,
         Snapshot before,
-        @Nullable Snapshot after) {
+        @Nullable Snapshot after,
+        @Nullable Rung rung,
+        List<Attempt> attempts) {
 
     public ResetReport {
+        attempts = List.copyOf(attempts);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
+    }
+
+    /** Of something that isn't on the ladder. */
+    public ResetReport(
+            DeviceId id,
+            String method,
+            String bridge,
+            Outcome outcome,
+            ResetMask requested,
+            ResetMask performed,
+            ResetMask remaining,
+            Evidence evidence,
+            Timing timing,
+            @Nullable NativeCode code,
+            List<Refusal> refusals,
+            List<String> notes,
+            boolean simulated,
+            Snapshot before,
+            @Nullable Snapshot after) {
+        this(
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, null, List.of());
+    }
+
+    /** The same, after these attempts. */
+    public ResetReport after(List<Attempt> earlier) {
+        return new ResetReport(
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, rung, earlier);
+    }
+
+    /** The same, with these refusals and notes. */
+    public ResetReport with(List<Refusal> otherRefusals, List<String> otherNotes) {
+        return new ResetReport(
+                id,
+                method,
+                bridge,
+                outcome,
+                requested,
+                performed,
+                remaining,
+                evidence,
+                timing,
+                code,
+                otherRefusals,
+                otherNotes,
+                simulated,
+                before,
+                after,
+                rung,
+                attempts);
     }
 
     /** A device at one moment. */

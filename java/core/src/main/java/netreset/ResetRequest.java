@@ -3,6 +3,7 @@ package netreset;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to reset, and how. Immutable; start with {@link #of(String)} and change what you need:
@@ -16,9 +17,19 @@ import java.util.Set;
  * @param verification how far to watch its return; {@link Verification#LINK} unless changed
  * @param timeout how long to wait for the return, counted from the dispatch; 30 s unless changed
  * @param overrides codes of refusals ({@link Refusal#code()}) that the caller takes upon himself; none unless added
+ * @param method the means to begin with; {@code null} for ETHTOOL_RESET or, if {@code upTo} is given, for the mildest reset
+ *     the NIC has
+ * @param upTo how far to go, with one means after the other, while the NIC isn't seen to be back; {@code null} for the first
+ *     means and no other
  */
 public record ResetRequest(
-        DeviceId target, Scope scope, Verification verification, Duration timeout, Set<String> overrides) {
+        DeviceId target,
+        Scope scope,
+        Verification verification,
+        Duration timeout,
+        Set<String> overrides,
+        @Nullable Method method,
+        @Nullable Rung upTo) {
     /** The longest timeout. */
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
@@ -31,7 +42,8 @@ public record ResetRequest(
 
     /** A reset of this device with every default. */
     public static ResetRequest of(DeviceId target) {
-        return new ResetRequest(target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of());
+        return new ResetRequest(
+                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null);
     }
 
     /**
@@ -44,11 +56,11 @@ public record ResetRequest(
     }
 
     public ResetRequest withScope(Scope changed) {
-        return new ResetRequest(target, changed, verification, timeout, overrides);
+        return new ResetRequest(target, changed, verification, timeout, overrides, method, upTo);
     }
 
     public ResetRequest withVerification(Verification changed) {
-        return new ResetRequest(target, scope, changed, timeout, overrides);
+        return new ResetRequest(target, scope, changed, timeout, overrides, method, upTo);
     }
 
     /**
@@ -57,11 +69,24 @@ public record ResetRequest(
      * @throws IllegalArgumentException unless more than 0 and at most {@link #MAX_TIMEOUT}
      */
     public ResetRequest withTimeout(Duration changed) {
-        return new ResetRequest(target, scope, verification, changed, overrides);
+        return new ResetRequest(target, scope, verification, changed, overrides, method, upTo);
     }
 
     /** The refusals to override, by their codes; replaces those set before. */
     public ResetRequest withOverrides(Set<String> changed) {
-        return new ResetRequest(target, scope, verification, timeout, changed);
+        return new ResetRequest(target, scope, verification, timeout, changed, method, upTo);
+    }
+
+    /** Begins with this means; alone, unless {@link #withUpTo} allows more. */
+    public ResetRequest withMethod(@Nullable Method changed) {
+        return new ResetRequest(target, scope, verification, timeout, overrides, changed, upTo);
+    }
+
+    /**
+     * Goes up to this rung: after each means that didn't bring the NIC back, the next, and never past it. The timeout is
+     * each one's. Firmware is started only where this is R5.
+     */
+    public ResetRequest withUpTo(@Nullable Rung changed) {
+        return new ResetRequest(target, scope, verification, timeout, overrides, method, changed);
     }
 }

@@ -3,8 +3,10 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Offer;
 import netreset.Port;
 import netreset.Resettability;
 
@@ -33,7 +35,15 @@ final class DeviceJson {
                 .put("resettable", Words.of(resettability.answer()))
                 .put("resettableBy", Words.of(resettability.source()))
                 .put("resettableWhy", resettability.why())
-                .put("methods", resettability.methods());
+                .put("methods", device instanceof Nic nic ? methods(nic) : resettability.methods());
+    }
+
+    /** What it has, or may have for all that looking tells. */
+    private static List<String> methods(Nic nic) {
+        return nic.offers().stream()
+                .filter(offer -> offer.answer() != Resettability.Answer.NO)
+                .map(offer -> offer.method().word())
+                .toList();
     }
 
     private static void nic(JsonLine line, Nic nic) throws IOException {
@@ -48,7 +58,17 @@ final class DeviceJson {
                 .put("busAddress", hardware.busAddress())
                 .put("firmware", hardware.firmware())
                 .put("master", nic.master())
-                .link(nic.link());
+                .link(nic.link())
+                .openArray("offers");
+        for (Offer offer : nic.offers()) {
+            line.open()
+                    .put("method", offer.method().word())
+                    .put("rung", offer.rung().name())
+                    .put("has", Words.of(offer.answer()))
+                    .put("why", offer.why())
+                    .close();
+        }
+        line.closeArray();
     }
 
     private static void port(JsonLine line, Port port) throws IOException {

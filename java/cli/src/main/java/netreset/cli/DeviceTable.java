@@ -2,8 +2,10 @@
 package netreset.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import netreset.Device;
 import netreset.Nic;
+import netreset.Offer;
 import netreset.Port;
 import netreset.Resettability;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ final class DeviceTable {
                     new Table.Column<>("DRIVER", Device::driver),
                     new Table.Column<>("KIND", DeviceTable::kind),
                     new Table.Column<>("ADDRESS", device -> device instanceof Nic nic ? address(nic.hardware()) : null),
-                    new Table.Column<>("MASTER", device -> device instanceof Nic nic ? nic.master() : null)),
+                    new Table.Column<>("MASTER", device -> device instanceof Nic nic ? nic.master() : null),
+                    new Table.Column<>("MEANS", device -> device instanceof Nic nic ? means(nic.offers()) : null)),
             3);
 
     private DeviceTable() {}
@@ -33,6 +36,15 @@ final class DeviceTable {
             case NO -> "no, " + Words.of(resettability.source());
             case UNKNOWN -> "?";
         };
+    }
+
+    /** Those that it has, from the mildest on; what only trying tells has a question mark. */
+    private static @Nullable String means(List<Offer> offers) {
+        String means = offers.stream()
+                .filter(offer -> offer.answer() != Resettability.Answer.NO)
+                .map(offer -> offer.method().word() + (offer.answer() == Resettability.Answer.UNKNOWN ? "?" : ""))
+                .collect(Collectors.joining(" "));
+        return means.isEmpty() ? null : means;
     }
 
     private static @Nullable String kind(Device device) {

@@ -44,7 +44,7 @@ enum ExitCode {
 
     static ExitCode of(Outcome outcome) {
         return switch (outcome) {
-            case PLANNED, RECOVERED, ACCEPTED -> DONE;
+            case PLANNED, RECOVERED, ACCEPTED, RENEGOTIATED, NOTHING_TO_DO -> DONE;
             case PARTIAL, NOTHING_RESET -> PARTIAL;
             case NOT_RECOVERED, NO_EFFECT_OBSERVED -> NOT_RECOVERED;
             case IN_FLIGHT -> IN_FLIGHT;

@@ -60,6 +60,7 @@ final class PortFields {
                 new Field<>("ppp", RasConnection::isPpp),
                 new Field<>("ikev2", RasConnection::isIkev2),
                 new Field<>("dormant", RasConnection::isDormant),
+                new Field<>("quarantine", PortFields::quarantine),
                 new Field<>("handle", connection -> handle(connection.handle())),
                 new Field<>("interfaceHandle", connection -> handle(connection.interfaceHandle()))));
         add(fields, "bytesTransmitted", Counters::bytesTransmitted);
@@ -75,6 +76,10 @@ final class PortFields {
         add(fields, "compressionRatioIn", Counters::compressionRatioIn);
         add(fields, "compressionRatioOut", Counters::compressionRatioOut);
         return List.copyOf(fields);
+    }
+
+    private static @Nullable String quarantine(RasConnection connection) {
+        return connection.quarantine() == null ? null : connection.quarantine().text();
     }
 
     /** As a target names it. */

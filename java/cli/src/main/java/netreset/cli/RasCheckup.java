@@ -79,8 +79,10 @@ final class RasCheckup {
     }
 
     private void module(MprapiModule module) {
+        String version = module.version() == null ? "version unknown" : "version " + module.version();
         checks.add(Check.ok(
-                "library", module.path() + ", through " + module.bridge().name()));
+                "library",
+                module.path() + ", " + version + ", through " + module.bridge().name()));
         checks.add(Check.ok(
                 "exports",
                 Stream.of(MprapiFunction.values())
@@ -141,10 +143,11 @@ final class RasCheckup {
                 problem == null
                         ? Check.ok("who", connections(listing))
                         : Check.note("who", "connections can't be listed: " + problem.getMessage()));
-        // Which of the two means none isn't documented.
+        // Which of them means none isn't documented; a 32-bit INVALID_HANDLE_VALUE may come without its sign.
         checks.add(Check.ok(
                 "handles",
-                "of ports without a connection: 0 on " + handles(ports, 0) + ", -1 on " + handles(ports, -1)));
+                "of ports without a connection: 0 on " + handles(ports, 0) + ", -1 on " + handles(ports, -1)
+                        + ", 0xffffffff on " + handles(ports, 0xffff_ffffL)));
     }
 
     private static String activities(List<RasPort> ports) {

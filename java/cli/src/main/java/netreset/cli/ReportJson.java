@@ -4,6 +4,7 @@ package netreset.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import netreset.Attempt;
 import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.Outcome;
@@ -16,6 +17,8 @@ import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.PortSnapshot;
 import netreset.ResetReport.Snapshot;
 import netreset.ResetReport.Timing;
+import netreset.Rung;
+import netreset.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of kind {@code report}: of what happened, or of what would. */
@@ -38,7 +41,39 @@ final class ReportJson {
         line.put("notes", report.notes()).put("simulated", report.simulated());
         snapshot(line, "before", report.before());
         snapshot(line, "after", report.after());
-        line.end();
+        rung(line, report.rung());
+        line.openArray("attempts");
+        for (Attempt attempt : report.attempts()) {
+            attempt(line.open(), attempt);
+            line.close();
+        }
+        line.closeArray().end();
+    }
+
+    private static void rung(JsonLine line, @Nullable Rung rung) throws IOException {
+        line.put("rung", rung == null ? null : rung.name());
+    }
+
+    private static void attempt(JsonLine line, Attempt attempt) throws IOException {
+        line.put("method", attempt.method().word())
+                .put("rung", attempt.rung().name())
+                .put("outcome", attempt.outcome().name())
+                .put("evidence", attempt.evidence().code());
+        timing(line, attempt.timing());
+        line.code(attempt.code()).put("notes", attempt.notes());
+    }
+
+    private static void stage(JsonLine line, Stage stage) throws IOException {
+        line.put("method", stage.method().word())
+                .put("rung", stage.rung().name())
+                .put("needs", stage.needs())
+                .mask("requested", stage.requested())
+                .put("steps", stage.steps())
+                .put("blastRadius", stage.blastRadius())
+                .put("losses", stage.losses())
+                .put("proof", stage.proof());
+        refusals(line, stage.refusals());
+        line.put("notes", stage.notes());
     }
 
     /** A plan is the report of a reset that wasn't begun, with the steps it would take. */
@@ -66,7 +101,14 @@ final class ReportJson {
             identity(line.open("before"), plan.identity());
         }
         line.close();
-        line.put("after", (String) null).put("steps", plan.steps()).end();
+        line.put("after", (String) null).put("steps", plan.steps());
+        rung(line, plan.stages().isEmpty() ? null : plan.stages().get(0).rung());
+        line.openArray("attempts").closeArray().openArray("stages");
+        for (Stage stage : plan.stages()) {
+            stage(line.open(), stage);
+            line.close();
+        }
+        line.closeArray().end();
     }
 
     private static void timing(JsonLine line, Timing timing) throws IOException {

@@ -4,6 +4,7 @@ package netreset.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
+import netreset.Attempt;
 import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.LinkState;
@@ -14,6 +15,8 @@ import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Snapshot;
 import netreset.ResetReport.Timing;
+import netreset.Rung;
+import netreset.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A report, or a plan, as a block of lines for people. */
@@ -25,7 +28,10 @@ final class ReportText {
                         out, report.id() + "  " + report.outcome() + (report.simulated() ? " (simulated)" : ""))
                 .line("evidence", Words.of(report.evidence()))
                 .line("device", identity(report.before().identity()))
-                .line("method", report.method() + " through " + report.bridge())
+                .line("method", method(report.method(), report.rung()) + " through " + report.bridge())
+                .lines(
+                        "before",
+                        report.attempts().stream().map(ReportText::attempt).toList())
                 .line("requested", Words.of(report.requested()))
                 .line("performed", performed(report))
                 .line("remaining", Words.of(report.remaining()));
@@ -37,13 +43,43 @@ final class ReportText {
 
     /** What would happen. */
     static void print(PrintWriter out, ResetPlan plan, String bridge) {
-        new TextBlock(out, plan.request().target() + "  " + Outcome.PLANNED + ": nothing was touched")
-                .line("device", identity(plan.identity()))
-                .line("method", plan.method() + " through " + bridge)
-                .line("requested", Words.of(plan.requested()))
-                .lines("step", plan.steps())
-                .lines("refused", refusals(plan.refusals()))
-                .lines("note", plan.notes());
+        TextBlock block = new TextBlock(out, plan.request().target() + "  " + Outcome.PLANNED + ": nothing was touched")
+                .line("device", identity(plan.identity()));
+        if (plan.stages().isEmpty()) {
+            block.line("method", plan.method() + " through " + bridge)
+                    .line("requested", Words.of(plan.requested()))
+                    .lines("step", plan.steps())
+                    .lines("refused", refusals(plan.refusals()))
+                    .lines("note", plan.notes());
+        }
+        String when = "method";
+        for (Stage stage : plan.stages()) {
+            String method = method(stage.method().word(), stage.rung()) + " through " + bridge;
+            stage(block.line(when, method + ": " + stage.rung().text()), stage);
+            when = "then";
+        }
+    }
+
+    private static void stage(TextBlock block, Stage stage) {
+        if (!stage.requested().isEmpty()) {
+            block.line("requested", Words.of(stage.requested()));
+        }
+        block.line("needs", stage.needs())
+                .lines("step", stage.steps())
+                .lines("takes down", stage.blastRadius())
+                .lines("loses", stage.losses())
+                .line("proof", stage.proof())
+                .lines("refused", refusals(stage.refusals()))
+                .lines("note", stage.notes());
+    }
+
+    private static String method(String word, @Nullable Rung rung) {
+        return rung == null ? word : word + " (" + rung + ")";
+    }
+
+    private static String attempt(Attempt attempt) {
+        return method(attempt.method().word(), attempt.rung()) + ": " + attempt.outcome()
+                + (attempt.notes().isEmpty() ? "" : "; " + String.join("; ", attempt.notes()));
     }
 
     private static String performed(ResetReport report) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import netreset.DeviceId;
+import netreset.Method;
 import netreset.NetReset;
 import netreset.Printable;
 import netreset.Reason;
@@ -17,6 +18,7 @@ import netreset.ResetException;
 import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
+import netreset.Rung;
 import netreset.Scope;
 import netreset.Verification;
 import netreset.miniport.NdisAdapter;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1",
             "  netreset reset nic:eth1 --dry-run",
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
+            "  netreset reset nic:eth1 --up-to R7 --dry-run",
+            "  netreset reset nic:eth1 --method rebind",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
@@ -79,9 +83,24 @@ final class ResetCommand implements Callable<Integer> {
             description = "A raw mask of ETH_RESET_ bits, decimal or 0x...; added to the components of --scope.")
     private @Nullable Long flags;
 
-    @Option(names = "--method", paramLabel = "M", description = "How: ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("UnusedVariable") // picocli checks the word; with one method there is nothing to pass on
-    private Method method = Method.ethtool;
+    @Option(
+            names = "--method",
+            paramLabel = "M",
+            converter = MethodConverter.class,
+            description =
+                    "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
+                            + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
+                            + " remove (R8).")
+    private @Nullable Method method;
+
+    @Option(
+            names = "--up-to",
+            paramLabel = "RUNG",
+            converter = RungConverter.class,
+            description =
+                    "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
+                            + " the mildest reset it has, or from --method. --timeout is each one's.")
+    private @Nullable Rung upTo;
 
     @Option(
             names = "--verify",
@@ -116,10 +135,6 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     /** In the user's spelling. */
-    private enum Method {
-        ethtool
-    }
-
     private enum Watch {
         none,
         link;
@@ -158,8 +173,11 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private ResetRequest request(DeviceId target) {
-        ResetRequest request =
-                ResetRequest.of(target).withVerification(verify.verification()).withOverrides(new HashSet<>(force));
+        ResetRequest request = ResetRequest.of(target)
+                .withVerification(verify.verification())
+                .withOverrides(new HashSet<>(force))
+                .withMethod(method)
+                .withUpTo(upTo);
         if (!scope.isEmpty() || flags != null) {
             request =
                     request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));

@@ -27,9 +27,9 @@ class DeviceTableTest {
     void alignsAndEscapes() {
         assertThat(printed(DEVICES, OptionalInt.empty()))
                 .containsExactly(
-                        "DEVICE                STATE  RESET       DRIVER         KIND          ADDRESS           MASTER",
-                        "nic:eth1              up     yes, probe  bnxt_en        hardware      pci 0000:03:00.0  br0",
-                        "nic:a\\udc80\\u001b[0m  up     ?           v\\u202edriver  virtual veth  -                 br0");
+                        "DEVICE                STATE  RESET       DRIVER         KIND          ADDRESS           MASTER  MEANS",
+                        "nic:eth1              up     yes, probe  bnxt_en        hardware      pci 0000:03:00.0  br0     link ethtool?",
+                        "nic:a\\udc80\\u001b[0m  up     ?           v\\u202edriver  virtual veth  -                 br0     link ethtool?");
     }
 
     @Test

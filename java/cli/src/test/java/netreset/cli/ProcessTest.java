@@ -106,7 +106,7 @@ class ProcessTest {
                 .allSatisfy(
                         line -> assertThat(Schema.check(line).get("resettable").textValue())
                                 .isNotEqualTo("no"));
-        unprivileged("reset", "nic:lo").failed(4, "CAP_NET_ADMIN");
+        unprivileged("reset", "nic:lo", "--force", "loopback").failed(4, "CAP_NET_ADMIN");
         assertThat(unprivileged("doctor").out())
                 .anyMatch(line -> line.startsWith("note  privilege  no CAP_NET_ADMIN"))
                 .anyMatch(line -> line.startsWith("note  probe"));

@@ -120,13 +120,24 @@ class RealKernelTest {
         "--timeout 61m, timeout",
         "--timeout soon, 'soon'",
         "--verify datapath, datapath",
-        "--method pci, pci",
-        "--up-to r9, --up-to",
+        "--method bogus, 'bogus'",
+        "--method mprapi, 'mprapi'",
+        "--method rebind --up-to R4, R4",
+        "--method link --scope phy, scope",
+        "--up-to r9, 'r9'",
         "--probe x, --probe"
     })
     void whatMeansNothingIsAUsageError(String options, String named) {
         String[] args = ("reset nic:lo " + options).split(" ");
         Ran.here(args).failed(2, named);
+    }
+
+    @Test
+    void theLoopbackHasNoMeansAtAll() {
+        for (String method : List.of("nway", "link", "devlink-reinit", "pci", "usb", "rebind", "remove")) {
+            Ran.here("reset", "nic:lo", "--method", method).failed(5, "lo can't be reset by " + method);
+        }
+        Ran.here("reset", "nic:lo", "--up-to", "R8").failed(5, "lo has no means", "loopback");
     }
 
     @Test

@@ -64,6 +64,61 @@ class ReportTest {
     }
 
     @Test
+    void tellsOfEveryMeansOfAClimb() {
+        ReportText.print(console.out(), Samples.climb(), "jna");
+
+        assertThat(printed()).isEqualTo("""
+                        nic:eth1  PLANNED: nothing was touched
+                          device     eth1, index 7, 0000:03:00.0, 52:54:00:00:00:01
+                          method     ethtool (R2) through jna: the driver resets components
+                          requested  0xffffffff  all
+                          needs      CAP_NET_ADMIN
+                          step       look
+                          step       ioctl(SIOCETHTOOL)
+                          proof      bits are cleared
+                          refused    it would switch itself off (override: --force disables-device)
+                          note       a note
+                          then       rebind (R7) through jna: the driver is unbound and bound
+                          needs      root
+                          step       write(/sys/x/unbind, "x")
+                          takes down eth2, on the same device
+                          loses      addresses
+                          proof      a new index
+                        """);
+    }
+
+    @Test
+    void aClimbIsJsonByTheSchema() throws IOException {
+        ReportJson.write(console.out(), Samples.climb(), "ffm");
+        ReportJson.write(console.out(), Samples.climbed());
+
+        List<String> lines = printed().lines().toList();
+        JsonNode plan = Schema.check(lines.get(0));
+        assertThat(plan.at("/rung").textValue()).isEqualTo("R2");
+        assertThat(plan.at("/stages/1/method").textValue()).isEqualTo("rebind");
+        assertThat(plan.at("/stages/1/losses/0").textValue()).isEqualTo("addresses");
+        assertThat(Schema.check(lines.get(1)).at("/attempts/0/outcome").textValue())
+                .isEqualTo("NOT_RECOVERED");
+    }
+
+    @Test
+    void whatWasTriedBeforeIsTold() {
+        ReportText.print(console.out(), Samples.climbed());
+
+        assertThat(printed()).contains("before     link (R1): NOT_RECOVERED; it stayed away\n");
+    }
+
+    @Test
+    void aNicsMeansAreJsonByTheSchema() throws IOException {
+        DeviceJson.write(console.out(), Samples.hardware("eth1"));
+
+        JsonNode device = Schema.check(printed());
+        assertThat(device.get("methods")).extracting(JsonNode::textValue).containsExactly("link", "ethtool");
+        assertThat(device.at("/offers/2/has").textValue()).isEqualTo("no");
+        assertThat(device.at("/offers/2/why").textValue()).isEqualTo("it is no USB device");
+    }
+
+    @Test
     void doesNotClaimAnOutageNobodySaw() {
         ReportText.print(console.out(), Samples.report(Outcome.RECOVERED, Evidence.LINK, Timing.NONE, null));
         ReportText.print(console.out(), Samples.report(Outcome.STRANDED, Evidence.ACKNOWLEDGED, Timing.NONE, null));

@@ -2,13 +2,16 @@
 package netreset.cli;
 
 import java.util.List;
+import netreset.Attempt;
 import netreset.DeviceId;
 import netreset.DeviceIdentity;
 import netreset.Evidence;
 import netreset.LinkState;
 import netreset.LinkState.Operational;
+import netreset.Method;
 import netreset.NativeCode;
 import netreset.Nic;
+import netreset.Offer;
 import netreset.Outcome;
 import netreset.Port;
 import netreset.Refusal;
@@ -20,6 +23,8 @@ import netreset.ResetReport.PortSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.Resettability;
+import netreset.Rung;
+import netreset.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Records made by hand. */
@@ -34,6 +39,11 @@ final class Samples {
             new Resettability(Resettability.Answer.YES, Resettability.Source.PROBE, List.of("ethtool"), "it does");
     static final Resettability UNKNOWN =
             new Resettability(Resettability.Answer.UNKNOWN, Resettability.Source.NONE, List.of(), "nobody looked");
+
+    static final List<Offer> OFFERS = List.of(
+            new Offer(Method.LINK, Rung.R1, Resettability.Answer.YES, "every interface can"),
+            new Offer(Method.ETHTOOL, Rung.R2, Resettability.Answer.UNKNOWN, "nobody looked"),
+            new Offer(Method.USB, Rung.R6, Resettability.Answer.NO, "it is no USB device"));
 
     private Samples() {}
 
@@ -50,7 +60,7 @@ final class Samples {
     }
 
     private static Nic nic(String name, Nic.Hardware hardware, Resettability resettability) {
-        return new Nic(new DeviceId("nic", name), 7, List.of("lan\u202e"), UP, hardware, "br0", resettability);
+        return new Nic(new DeviceId("nic", name), 7, List.of("lan\u202e"), UP, hardware, "br0", resettability, OFFERS);
     }
 
     static ResetReport recovered() {
@@ -87,6 +97,57 @@ final class Samples {
                 List.of("look", "ioctl(SIOCETHTOOL)"),
                 List.of(new Refusal("disables-device", "it would switch itself off")),
                 List.of("a note"));
+    }
+
+    /** A climb of two. */
+    static ResetPlan climb() {
+        ResetPlan plan = plan();
+        List<Stage> stages = List.of(
+                new Stage(
+                        Method.ETHTOOL,
+                        Rung.R2,
+                        ALL,
+                        "CAP_NET_ADMIN",
+                        plan.steps(),
+                        List.of(),
+                        List.of(),
+                        "bits are cleared",
+                        plan.refusals(),
+                        plan.notes()),
+                new Stage(
+                        Method.REBIND,
+                        Rung.R7,
+                        NONE,
+                        "root",
+                        List.of("write(/sys/x/unbind, \"x\")"),
+                        List.of("eth2, on the same device"),
+                        List.of("addresses"),
+                        "a new index",
+                        List.of(),
+                        List.of()));
+        return new ResetPlan(
+                plan.request(),
+                plan.device(),
+                plan.identity(),
+                "ethtool",
+                ALL,
+                plan.steps(),
+                plan.refusals(),
+                plan.notes(),
+                stages);
+    }
+
+    /** What a climb did before it recovered. */
+    static ResetReport climbed() {
+        return recovered()
+                .after(List.of(new Attempt(
+                        Method.LINK,
+                        Rung.R1,
+                        Outcome.NOT_RECOVERED,
+                        Evidence.PRESENT,
+                        Timing.NONE,
+                        null,
+                        List.of("it stayed away"))));
     }
 
     static Port port(String name) {

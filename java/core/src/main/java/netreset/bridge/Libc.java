@@ -22,6 +22,9 @@ public interface Libc {
 
     int close(int fd);
 
+    /** Bytes written. */
+    long write(int fd, ByteBuffer buffer, long count);
+
     /** A new socket's file descriptor. */
     int socket(int domain, int type, int protocol);
 

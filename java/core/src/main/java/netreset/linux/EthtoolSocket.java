@@ -114,6 +114,16 @@ final class EthtoolSocket implements AutoCloseable {
         return ioctl(name, valueAddress);
     }
 
+    /**
+     * ETHTOOL_NWAY_RST, once, as {@link #reset}.
+     *
+     * @return 0 or {@code -errno}
+     */
+    int renegotiate(String name) {
+        value.putInt(EthtoolValue.CMD, Ethtool.ETHTOOL_NWAY_RST).putInt(EthtoolValue.DATA, 0);
+        return ioctl(name, valueAddress);
+    }
+
     /** The bits that the last successful {@link #reset} left set. The kernel writes nothing back after an error. */
     int remaining() {
         return value.getInt(EthtoolValue.DATA);

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import netreset.ResetEvent;
 import netreset.ResetException;
 import netreset.ResetListener;
-import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
-import netreset.Verification;
+import netreset.linux.ladder.Acted;
+import netreset.linux.ladder.Hardware;
+import netreset.linux.ladder.Restore;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.LinkEvent;
 import netreset.linux.netlink.LinkEvents;
@@ -33,12 +36,15 @@ final class LinkWatch {
 
     private static final long LOOK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(LOOK_INTERVAL_MILLIS);
     private static final long SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long AWAITED_SEARCH_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final ResetPlan plan;
+    private final Try attempt;
     private final String bridge;
     private final NicSnapshot before;
     private final Dispatch dispatch;
     private final ResetListener listener;
+    private final Function<Link, @Nullable Hardware> hardwareOf;
+    private final @Nullable Hardware hardware;
 
     // Guarded by this: written by the looking thread, read by whoever asks for the verdict.
     private final Recovery recovery;
@@ -48,23 +54,35 @@ final class LinkWatch {
     private boolean approximate;
     private @Nullable NicSnapshot elsewhere;
     private @Nullable String failure;
+    private final List<String> unrestored = new ArrayList<>();
 
     private @Nullable Long searchedAt;
+    private boolean putBack;
 
-    /** Makes the call, on its own thread, and starts to measure with it. */
-    LinkWatch(ResetPlan plan, String bridge, NicSnapshot before, Dispatch dispatch, ResetListener listener) {
-        this.plan = plan;
+    /**
+     * Makes the call, on its own thread, and starts to measure with it.
+     *
+     * @param hardwareOf what hardware an interface is on
+     */
+    LinkWatch(
+            Try attempt,
+            String bridge,
+            NicSnapshot before,
+            Dispatch dispatch,
+            ResetListener listener,
+            Function<Link, @Nullable Hardware> hardwareOf) {
+        this.attempt = attempt;
         this.bridge = bridge;
         this.before = before;
         this.dispatch = dispatch;
         this.listener = listener;
+        this.hardwareOf = hardwareOf;
+        this.hardware = Hardware.of(attempt.target());
         PlatformThread.start("netreset-dispatch-" + before.identity().index(), dispatch);
-        this.recovery = new Recovery(before, dispatch.startedAt(), mayStartAfterNanos(plan));
-    }
-
-    private static long mayStartAfterNanos(ResetPlan plan) {
-        DriverRecipe recipe = DriverRecipe.of(plan.device().driver());
-        return (recipe == null ? DriverRecipe.UNKNOWN_MAY_START_AFTER : recipe.mayStartAfter()).toNanos();
+        this.recovery = new Recovery(
+                before,
+                dispatch.startedAt(),
+                attempt.means().mayStartAfter(attempt.target()).toNanos());
     }
 
     /** Runs something once the call has come back, at once if it has; maybe long after the verdict. */
@@ -74,7 +92,7 @@ final class LinkWatch {
 
     /** When time is up, by {@link System#nanoTime()}. */
     long deadline() {
-        return dispatch.startedAt() + plan.request().timeout().toNanos();
+        return dispatch.startedAt() + attempt.request().timeout().toNanos();
     }
 
     /**
@@ -83,15 +101,12 @@ final class LinkWatch {
      * @param ethtool opened in the NIC's network namespace; as are the others
      * @throws ResetException if the call failed in a way after which nothing can have happened
      */
-    ResetReport follow(Nics.Found found, RouteSocket route, LinkEvents events, EthtoolSocket ethtool)
-            throws ResetException {
-        tell(
-                dispatch.startedAt(),
-                ResetEvent.What.DISPATCHED,
-                "asks the driver to reset " + plan.requested().hex());
+    ResetReport follow(RouteSocket route, LinkEvents events, EthtoolSocket ethtool) throws ResetException {
+        tell(dispatch.startedAt(), ResetEvent.What.DISPATCHED, attempt.doing());
         try {
             awaitReturn(events);
-            returned(found, route);
+            returned(route);
+            putBackInPlace(route);
             look(route);
             while (!isOver()) {
                 awaitNextLook(events);
@@ -109,7 +124,7 @@ final class LinkWatch {
     synchronized ResetReport verdict() {
         long now = System.nanoTime();
         return new ResetVerdict(
-                        plan,
+                        attempt,
                         bridge,
                         before,
                         result,
@@ -120,7 +135,8 @@ final class LinkWatch {
                         renamed,
                         elsewhere,
                         approximate,
-                        failure)
+                        failure,
+                        List.copyOf(unrestored))
                 .report();
     }
 
@@ -131,7 +147,7 @@ final class LinkWatch {
         }
     }
 
-    private void returned(Nics.Found found, RouteSocket route) throws NetlinkException, ResetException {
+    private void returned(RouteSocket route) throws NetlinkException, ResetException {
         if (!dispatch.returned().isDone()) {
             return;
         }
@@ -141,15 +157,47 @@ final class LinkWatch {
             recovery.returned(came.at());
         }
         tell(came.at(), ResetEvent.What.RETURNED, "the call came back");
-        if (came.errno() != 0) {
-            boolean there = route.link(before.identity().index()).isPresent();
-            ResetException harmless =
-                    DispatchError.harmless(came.errno(), found, plan.requested().bits(), there);
-            if (harmless != null) {
-                throw harmless;
+        if (came.harmless() != null) {
+            throw came.harmless();
+        }
+        if (attempt.isEthtool()) {
+            explain(came, route);
+            checkName(route);
+        }
+    }
+
+    private void explain(Dispatch.Result came, RouteSocket route) throws NetlinkException, ResetException {
+        if (came.errno() == 0) {
+            return;
+        }
+        boolean there = route.link(before.identity().index()).isPresent();
+        ResetException harmless = DispatchError.harmless(
+                came.errno(), attempt.found(), attempt.stage().requested().bits(), there);
+        if (harmless != null) {
+            throw harmless;
+        }
+    }
+
+    /** What was lost is put back before the link is expected to return: nobody else may switch it on. */
+    private void putBackInPlace(RouteSocket route) throws NetlinkException {
+        if (result != null && attempt.saved() != null) {
+            Optional<Link> there = route.link(recovery.expected().index());
+            if (there.isPresent()) {
+                putBack(there.get());
             }
         }
-        checkName(route);
+    }
+
+    private void putBack(Link link) {
+        Restore.Saved saved = attempt.saved();
+        if (saved != null) {
+            List<String> left = saved.putBack(link);
+            synchronized (this) {
+                unrestored.clear();
+                unrestored.addAll(left);
+                putBack = true;
+            }
+        }
     }
 
     /** The kernel found the interface by name: if another one has that name now, the other may have been reset. */
@@ -165,10 +213,19 @@ final class LinkWatch {
     private synchronized boolean isOver() {
         long now = System.nanoTime();
         return result == null
-                || plan.request().verification() == Verification.NONE
+                || (!attempt.isWatched() && (attempt.saved() == null || putBack))
                 || elsewhere != null
                 || recovery.isSettled()
+                || isHopeless()
                 || now - deadline() >= 0;
+    }
+
+    /** The act itself has waited for the interface, and says that it won't come. */
+    private boolean isHopeless() {
+        return result != null
+                && result.acted().effect() == Acted.Effect.STRANDED
+                && !recovery.isThere()
+                && searchedAt != null;
     }
 
     private void awaitNextLook(LinkEvents events) throws NetlinkException {
@@ -191,12 +248,16 @@ final class LinkWatch {
                 lost();
                 concerned = true;
             } else if (event instanceof LinkEvent.Changed changed) {
-                concerned |= changed.link().index() == before.identity().index();
+                concerned |= isOurs(changed.link());
             } else if (event instanceof LinkEvent.Deleted deleted) {
-                concerned |= deleted.link().index() == before.identity().index();
+                concerned |= isOurs(deleted.link());
             }
         }
         return concerned;
+    }
+
+    private boolean isOurs(Link link) {
+        return link.index() == recovery.expected().index();
     }
 
     private void lost() {
@@ -208,7 +269,7 @@ final class LinkWatch {
 
     private void look(RouteSocket route) throws NetlinkException {
         NicSnapshot seen =
-                route.link(before.identity().index()).map(Snapshots::of).orElse(null);
+                route.link(recovery.expected().index()).map(Snapshots::of).orElse(null);
         long at = System.nanoTime();
         boolean wasGood;
         boolean wasThere;
@@ -229,18 +290,41 @@ final class LinkWatch {
     /** Hardware whose driver was bound anew comes back as another interface. */
     private void search(RouteSocket route) throws NetlinkException {
         long now = System.nanoTime();
-        if (recovery.isThere() || (searchedAt != null && now - searchedAt < SEARCH_INTERVAL_NANOS)) {
+        long interval = attempt.means().makesAnew() ? AWAITED_SEARCH_INTERVAL_NANOS : SEARCH_INTERVAL_NANOS;
+        if (recovery.isThere() || hardware == null || (searchedAt != null && now - searchedAt < interval)) {
             return;
         }
-        searchedAt = now;
+        List<Link> same = new ArrayList<>();
         for (Link link : route.links()) {
-            NicSnapshot seen = Snapshots.of(link);
-            if (seen.identity().sameHardware(before.identity())) {
-                synchronized (this) {
-                    elsewhere = seen;
-                }
+            if (hardware.isSame(hardwareOf.apply(link))) {
+                same.add(link);
             }
         }
+        if (same.size() == 1) {
+            foundAgain(same.get(0), route);
+        }
+        searchedAt = now;
+    }
+
+    /** For a means that makes interfaces anew it is the one to look at; after any other it is an accident. */
+    private void foundAgain(Link link, RouteSocket route) throws NetlinkException {
+        NicSnapshot seen = Snapshots.of(link);
+        if (!attempt.means().makesAnew()) {
+            synchronized (this) {
+                elsewhere = seen;
+            }
+            return;
+        }
+        synchronized (this) {
+            recovery.moved(seen.identity());
+        }
+        tell(
+                System.nanoTime(),
+                ResetEvent.What.FOUND_AGAIN,
+                "the same hardware is " + seen.identity().name() + ", index "
+                        + seen.identity().index());
+        putBack(link);
+        look(route);
     }
 
     private void askDriver(EthtoolSocket ethtool) {
@@ -267,6 +351,6 @@ final class LinkWatch {
     }
 
     private void tell(long at, ResetEvent.What what, String text) {
-        listener.onEvent(new ResetEvent(plan.request().target(), recovery.sinceDispatch(at), what, text));
+        listener.onEvent(new ResetEvent(attempt.request().target(), recovery.sinceDispatch(at), what, text));
     }
 }

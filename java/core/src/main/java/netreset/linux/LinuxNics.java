@@ -1,32 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import netreset.Evidence;
 import netreset.Nic;
 import netreset.Outcome;
-import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetPlan;
 import netreset.ResetReport;
-import netreset.ResetReport.NicSnapshot;
-import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
+import netreset.Stage;
 import netreset.bridge.Bridge;
+import netreset.linux.ladder.Refusals;
+import netreset.linux.ladder.Restore;
+import netreset.linux.ladder.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The Linux half: NICs of one network namespace. Holds no open file; every operation asks the kernel anew. */
 public final class LinuxNics {
-    /** The NICs that a reset of this process is in the driver of; it stays until the call has come back. */
-    private static final Set<String> BUSY = ConcurrentHashMap.newKeySet();
-
-    private final Bridge bridge;
-    private final NetworkNamespace namespace;
+    private final LinuxSite site;
     private final Nics nics;
+    private final Planner planner;
+    private final Restore restore;
 
     /**
      * Opens nothing yet.
@@ -35,9 +32,18 @@ public final class LinuxNics {
      * @throws ResetException INVALID_REQUEST if no namespace can be called so
      */
     public LinuxNics(Bridge bridge, @Nullable String namespaceName) throws ResetException {
-        this.bridge = bridge;
-        this.namespace = new NetworkNamespace(bridge.libc(), namespaceName);
-        this.nics = new Nics(bridge, namespace);
+        this(LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")));
+    }
+
+    private LinuxNics(LinuxSite site) {
+        this(site, new SafetyRefusals(site), new StateRestore(site));
+    }
+
+    LinuxNics(LinuxSite site, Refusals refusals, Restore restore) {
+        this.site = site;
+        this.nics = new Nics(site);
+        this.planner = new Planner(site, refusals);
+        this.restore = restore;
     }
 
     /** Every NIC, in the kernel's order. Touches none. */
@@ -50,52 +56,55 @@ public final class LinuxNics {
         return prepare(request).plan();
     }
 
-    /** Resets, and watches as asked. Blocks until the request's timeout at the latest. */
+    /** Resets, and watches as asked. Blocks until the request's timeout at the latest, times the means that are tried. */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
-        Prepared prepared = prepare(request);
-        if (!prepared.plan().refusals().isEmpty()) {
-            return untouched(prepared, Outcome.REFUSED);
-        }
-        String name = prepared.found().link().name();
-        if (prepared.found().answer() == ResetProbe.Answer.NOT_PERMITTED) {
-            throw DispatchError.notPermitted(name);
-        }
-        String key = namespace.label() + "/" + prepared.found().link().index();
-        if (!BUSY.add(key)) {
+        return climb(prepare(request), listener);
+    }
+
+    /** Does what was planned with the NIC it was planned for, whatever that is called now. */
+    public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
+        RequestedScope scope = planner.check(plan.request());
+        Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(plan.identity()));
+        Planner.Planned now = KernelWork.run("netreset-plan", () -> planner.plan(plan.request(), scope, found));
+        if (!means(now.plan()).equals(means(plan))) {
             throw new ResetException(
-                    Reason.BUSY, "another reset of " + Printable.brief(name) + " by this process hasn't come back yet");
+                    Reason.INVALID_REQUEST,
+                    "what can be done has changed since it was planned, to " + means(now.plan()) + " from "
+                            + means(plan) + ": plan again");
         }
-        return new EthtoolReset(bridge, namespace, prepared.found(), prepared.plan(), listener)
-                .run(() -> BUSY.remove(key));
+        return climb(now, listener);
     }
 
-    private record Prepared(Nics.Found found, ResetPlan plan) {}
+    private static List<String> means(ResetPlan plan) {
+        return plan.stages().stream()
+                .map(stage -> stage.method().word() + " " + stage.rung() + " "
+                        + stage.requested().hex())
+                .toList();
+    }
 
-    private Prepared prepare(ResetRequest request) throws ResetException {
-        RequestedScope scope = RequestedScope.of(request.scope());
-        EthtoolPlan.checkOverrides(request);
+    private ResetReport climb(Planner.Planned planned, ResetListener listener) throws ResetException {
+        Nics.Found found = planned.found();
+        Stage first = planned.plan().stages().get(0);
+        if (!first.refusals().isEmpty()) {
+            return Untouched.report(
+                    site.bridge(), planned.plan().request(), first, Snapshots.of(found.link()), Outcome.REFUSED);
+        }
+        try (InFlight inFlight =
+                InFlight.take(device(found.target()), found.link().name())) {
+            return new Climb(site, nics, planner, restore, planned, listener, inFlight).run(planned.means());
+        }
+    }
+
+    /** Two interfaces of one device may not be reset at once. */
+    private String device(Target target) {
+        return target.bound() == null
+                ? site.namespace().label() + "/" + target.link().index()
+                : target.bound().bus() + "/" + target.bound().name();
+    }
+
+    private Planner.Planned prepare(ResetRequest request) throws ResetException {
+        RequestedScope scope = planner.check(request);
         Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(request.target()));
-        return new Prepared(found, EthtoolPlan.of(request, scope, found));
-    }
-
-    private ResetReport untouched(Prepared prepared, Outcome outcome) {
-        ResetPlan plan = prepared.plan();
-        NicSnapshot now = Snapshots.of(prepared.found().link());
-        return new ResetReport(
-                plan.request().target(),
-                plan.method(),
-                bridge.name(),
-                outcome,
-                plan.requested(),
-                ResetFlags.mask(0),
-                plan.requested(),
-                Evidence.NONE,
-                Timing.NONE,
-                null,
-                plan.refusals(),
-                plan.notes(),
-                false,
-                now,
-                now);
+        return KernelWork.run("netreset-plan", () -> planner.plan(request, scope, found));
     }
 }

@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import netreset.DeviceId;
+import netreset.DeviceIdentity;
+import netreset.Method;
 import netreset.Nic;
+import netreset.Offer;
 import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.Resettability;
 import netreset.bridge.Bridge;
+import netreset.linux.ladder.Hardware;
+import netreset.linux.ladder.Ladder;
+import netreset.linux.ladder.Surroundings;
+import netreset.linux.ladder.Target;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.NetlinkException;
 import netreset.linux.netlink.RouteSocket;
@@ -26,28 +34,32 @@ final class Nics {
 
     private final Bridge bridge;
     private final NetworkNamespace namespace;
+    private final LinuxSite site;
 
-    Nics(Bridge bridge, NetworkNamespace namespace) {
-        this.bridge = bridge;
-        this.namespace = namespace;
+    Nics(LinuxSite site) {
+        this.bridge = site.bridge();
+        this.namespace = site.namespace();
+        this.site = site;
     }
 
     /**
      * A NIC with what a reset of it needs to know.
      *
      * @param answer what the probe said of its driver
+     * @param target what stands behind it
      */
-    record Found(Link link, Nic nic, ResetProbe.Answer answer) {}
+    record Found(Link link, Nic nic, ResetProbe.Answer answer, Target target) {}
 
     /** All of them, in the kernel's order. */
     List<Nic> list() throws ResetException {
         List<Link> links = links();
         Map<Integer, String> names = names(links);
         List<Nic> nics = new ArrayList<>(links.size());
+        Surroundings surroundings = surroundings(links);
         try (EthtoolSocket socket = namespace.open(() -> EthtoolSocket.open(bridge));
                 ResetProbe probe = ResetProbe.open(bridge, socket)) {
             for (Link link : links) {
-                nics.add(found(link, names, socket, probe).nic());
+                nics.add(found(link, names, socket, probe, surroundings).nic());
             }
         } catch (SystemCallException e) {
             throw e.explained();
@@ -69,10 +81,53 @@ final class Nics {
             Link link = byAddress
                     ? withAddress(id.name().substring(PCI.length()), links, socket)
                     : called(id.name(), links);
-            return found(link, names(links), socket, probe);
+            return found(link, names(links), socket, probe, surroundings(List.of(link)));
         } catch (SystemCallException e) {
             throw e.explained();
         }
+    }
+
+    /**
+     * The NIC that a plan was made for, whatever it is called now.
+     *
+     * @throws ResetException NOT_FOUND if it isn't there any more
+     */
+    Found find(DeviceIdentity planned) throws ResetException {
+        List<Link> links = links();
+        try (EthtoolSocket socket = namespace.open(() -> EthtoolSocket.open(bridge));
+                ResetProbe probe = ResetProbe.open(bridge, socket)) {
+            for (Link link : links) {
+                if (Snapshots.identity(link).sameDevice(planned)) {
+                    return found(link, names(links), socket, probe, surroundings(List.of(link)));
+                }
+            }
+        } catch (SystemCallException e) {
+            throw e.explained();
+        }
+        throw DispatchError.vanished(planned.name());
+    }
+
+    /** The NIC on some hardware; {@code null} if there is none, or no telling which. */
+    @Nullable
+    Found find(Hardware hardware) throws ResetException {
+        List<Link> links = links();
+        Surroundings all = surroundings(links);
+        List<Link> same = links.stream()
+                .filter(link -> hardware.isSame(Hardware.of(all.behind(link, null))))
+                .toList();
+        if (same.size() != 1) {
+            return null;
+        }
+        try (EthtoolSocket socket = namespace.open(() -> EthtoolSocket.open(bridge));
+                ResetProbe probe = ResetProbe.open(bridge, socket)) {
+            return found(same.get(0), names(links), socket, probe, all);
+        } catch (SystemCallException e) {
+            throw e.explained();
+        }
+    }
+
+    private Surroundings surroundings(List<Link> links) {
+        return Surroundings.of(site, namespace.label().isEmpty(), links);
     }
 
     private static void checkName(DeviceId id, boolean byAddress) throws ResetException {
@@ -147,10 +202,12 @@ final class Nics {
         return label.isEmpty() ? "" : " in the network namespace '" + Printable.brief(label) + "'";
     }
 
-    private static Found found(Link link, Map<Integer, String> names, EthtoolSocket socket, ResetProbe probe) {
+    private Found found(
+            Link link, Map<Integer, String> names, EthtoolSocket socket, ResetProbe probe, Surroundings surroundings) {
         EthtoolSocket.Drvinfo info = socket.drvinfo(link.name());
         String driver = info == null || info.driver().isEmpty() ? null : info.driver();
         ResetProbe.Answer answer = probe.probe(link.name());
+        Target target = surroundings.behind(link, driver);
         Nic nic = new Nic(
                 new DeviceId(SCHEME, link.name()),
                 link.index(),
@@ -158,8 +215,15 @@ final class Nics {
                 Snapshots.state(link),
                 hardware(link, info, driver),
                 link.masterIndex() == 0 ? null : names.get(link.masterIndex()),
-                resettability(driver, answer));
-        return new Found(link, nic, answer);
+                resettability(driver, answer),
+                offers(target, answer));
+        return new Found(link, nic, answer, target);
+    }
+
+    /** As if everything were allowed: what is refused or needs leave is for a plan to say. */
+    private List<Offer> offers(Target target, ResetProbe.Answer answer) {
+        RequestedScope any = new RequestedScope("function", 0);
+        return new Ladder(site, new EthtoolMeans(site, any, answer), true, Set.of()).offers(target);
     }
 
     private static Nic.Hardware hardware(Link link, EthtoolSocket.@Nullable Drvinfo info, @Nullable String driver) {
@@ -186,7 +250,7 @@ final class Nics {
     }
 
     private static Resettability probed(Resettability.Answer answer, String why) {
-        List<String> methods = answer == Resettability.Answer.YES ? List.of(EthtoolReset.METHOD) : List.of();
+        List<String> methods = answer == Resettability.Answer.YES ? List.of(Method.ETHTOOL.word()) : List.of();
         return new Resettability(answer, Resettability.Source.PROBE, methods, why);
     }
 
@@ -201,7 +265,7 @@ final class Nics {
                 : new Resettability(
                         Resettability.Answer.YES,
                         Resettability.Source.TABLE,
-                        List.of(EthtoolReset.METHOD),
+                        List.of(Method.ETHTOOL.word()),
                         "drivers named " + driver + " reset, says the table; " + why);
     }
 }

@@ -2,6 +2,7 @@
 package netreset.linux;
 
 import java.util.concurrent.TimeUnit;
+import netreset.DeviceIdentity;
 import netreset.LinkState;
 import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
@@ -19,6 +20,7 @@ final class Recovery {
     static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final NicSnapshot before;
+    private DeviceIdentity expected;
     private final long dispatchedAt;
     private final long mayStartAfterNanos;
 
@@ -45,6 +47,7 @@ final class Recovery {
      */
     Recovery(NicSnapshot before, long dispatchedAt, long mayStartAfterNanos) {
         this.before = before;
+        this.expected = before.identity();
         this.lastLink = before.link();
         this.dispatchedAt = dispatchedAt;
         this.mayStartAfterNanos = mayStartAfterNanos;
@@ -89,6 +92,24 @@ final class Recovery {
         if (seen != null) {
             lastLink = seen.link();
         }
+    }
+
+    /**
+     * The hardware has another interface now, which is what the act leads to; looks are at that one from here on. When the
+     * old one went nobody saw: at the dispatch or later, at the return at the latest.
+     */
+    void moved(DeviceIdentity now) {
+        expected = now;
+        lastLink = null;
+        good = false;
+        lost = true;
+        lostAt = dispatchedAt;
+        lostSlack = Math.max(0, returnedAt - dispatchedAt);
+    }
+
+    /** The interface that is looked at. */
+    DeviceIdentity expected() {
+        return expected;
     }
 
     private void bad(long at, boolean wasGood) {
@@ -157,7 +178,7 @@ final class Recovery {
 
     private boolean isAsBefore(NicSnapshot seen) {
         LinkState link = seen.link();
-        return seen.identity().sameDevice(before.identity())
+        return seen.identity().sameDevice(expected)
                 && link.adminUp() == before.link().adminUp()
                 && (!link.adminUp() || link.passesTraffic());
     }

@@ -29,6 +29,9 @@ final class ResetFlags {
     /** The bits that name a component; the 14 others never do. */
     static final int NAMED = WORDS.values().stream().reduce(0, (a, b) -> a | b);
 
+    /** The half of the bits that reaches beyond this interface. */
+    static final int SHARED_HALF = 0xffff << ETH_RESET_SHARED_SHIFT;
+
     /** Components whose reset interrupts the carrier of a link that had one: MAC and PHY, dedicated or shared. */
     static final int CARRIER_AFFECTING = bothHalves(ETH_RESET_MAC | ETH_RESET_PHY);
 

@@ -5,21 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import netreset.DeviceIdentity;
 import netreset.Evidence;
+import netreset.Method;
 import netreset.NativeCode;
 import netreset.Outcome;
 import netreset.Printable;
 import netreset.ResetMask;
-import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
-import netreset.Verification;
+import netreset.linux.ladder.Acted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From what was seen to what is said: outcome, evidence and notes. A function of its parts.
  *
- * @param plan what was to be done
+ * @param attempt what was to be done
  * @param bridge the bridge's name
  * @param before what was seen right before the dispatch
  * @param result how the call came back; {@code null} if it hasn't
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere the same hardware under another interface index; {@code null} if none was seen
  * @param approximate whether notifications were lost
  * @param failure why the watch ended early; {@code null} if it didn't
+ * @param unrestored what couldn't be put back
  */
 record ResetVerdict(
-        ResetPlan plan,
+        Try attempt,
         String bridge,
         NicSnapshot before,
         Dispatch.@Nullable Result result,
@@ -44,26 +46,37 @@ record ResetVerdict(
         boolean renamed,
         @Nullable NicSnapshot elsewhere,
         boolean approximate,
-        @Nullable String failure) {
+        @Nullable String failure,
+        List<String> unrestored) {
 
     ResetReport report() {
         NicSnapshot after = elsewhere != null ? elsewhere : recovery.last();
         return new ResetReport(
-                plan.request().target(),
-                plan.method(),
+                attempt.request().target(),
+                attempt.stage().method().word(),
                 bridge,
                 outcome(),
-                plan.requested(),
+                attempt.stage().requested(),
                 ResetFlags.mask(performed()),
                 ResetFlags.mask(remaining()),
                 evidence(),
                 recovery.timing(result == null ? awayNanos : result.nanos(), approximate),
                 code(),
-                plan.refusals(),
+                attempt.stage().refusals(),
                 notes(),
                 false,
                 before,
-                after);
+                after,
+                attempt.stage().rung(),
+                List.of());
+    }
+
+    private boolean isEthtool() {
+        return attempt.isEthtool();
+    }
+
+    private boolean is(Acted.Effect effect) {
+        return result != null && result.acted().effect() == effect;
     }
 
     private boolean isAccepted() {
@@ -80,11 +93,11 @@ record ResetVerdict(
     }
 
     private int requested() {
-        return plan.requested().bits();
+        return attempt.stage().requested().bits();
     }
 
     private int unreset() {
-        return result == null ? 0 : result.remaining();
+        return result == null ? 0 : result.acted().remaining();
     }
 
     /** The masks for all components have bits that no component has: what becomes of those is no matter. */
@@ -93,16 +106,16 @@ record ResetVerdict(
     }
 
     private boolean isNothing() {
-        return (performed() & ResetFlags.NAMED) == 0;
+        return isEthtool() && (performed() & ResetFlags.NAMED) == 0;
     }
 
     private boolean isWatched() {
-        return plan.request().verification() == Verification.LINK;
+        return attempt.isWatched();
     }
 
     private boolean isOtherDevice() {
         NicSnapshot last = recovery.last();
-        return renamed || elsewhere != null || (last != null && !last.identity().sameDevice(before.identity()));
+        return renamed || elsewhere != null || (last != null && !last.identity().sameDevice(recovery.expected()));
     }
 
     private Outcome outcome() {
@@ -111,35 +124,53 @@ record ResetVerdict(
         } else if (isOtherDevice()) {
             return Outcome.TARGET_CHANGED;
         } else if (!isAccepted()) {
-            return Outcome.FAILED;
+            return is(Acted.Effect.STRANDED) && !recovery.isThere() ? Outcome.STRANDED : Outcome.FAILED;
         } else if (isNothing()) {
             return Outcome.NOTHING_RESET;
-        } else if (!isWatched()) {
-            return isPartial() ? Outcome.PARTIAL : Outcome.ACCEPTED;
-        } else if (!recovery.isThere()) {
+        } else if (is(Acted.Effect.NOTHING_TO_DO)) {
+            return Outcome.NOTHING_TO_DO;
+        }
+        return isWatched() ? watched() : unwatched();
+    }
+
+    private Outcome unwatched() {
+        if (is(Acted.Effect.UNPROVEN)) {
+            return Outcome.NO_EFFECT_OBSERVED;
+        }
+        return isPartial() ? Outcome.PARTIAL : called(Outcome.ACCEPTED);
+    }
+
+    private Outcome watched() {
+        if (!recovery.isThere()) {
             return Outcome.STRANDED;
         } else if (!settled) {
             return Outcome.NOT_RECOVERED;
         } else if (isPartial()) {
             return Outcome.PARTIAL;
         }
-        return isEffectMissing() ? Outcome.NO_EFFECT_OBSERVED : Outcome.RECOVERED;
+        return isEffectMissing() ? Outcome.NO_EFFECT_OBSERVED : called(Outcome.RECOVERED);
+    }
+
+    /** Whatever came of a renegotiation, it is no reset. */
+    private Outcome called(Outcome outcome) {
+        return attempt.stage().method() == Method.NWAY ? Outcome.RENEGOTIATED : outcome;
     }
 
     /** A MAC or PHY can't be reset under a link that passes traffic without the carrier going away. */
     private boolean isEffectMissing() {
-        return (performed() & ResetFlags.CARRIER_AFFECTING) != 0
+        boolean carrierStood = (performed() & ResetFlags.CARRIER_AFFECTING) != 0
                 && before.link().passesTraffic()
                 && !recovery.isSignSeen();
+        return carrierStood || is(Acted.Effect.UNPROVEN);
     }
 
     private Evidence evidence() {
-        if (!isAccepted()) {
+        if (!isAccepted() || is(Acted.Effect.NOTHING_TO_DO)) {
             return Evidence.NONE;
-        } else if (isNothing()) {
+        } else if (isNothing() || is(Acted.Effect.UNPROVEN)) {
             return Evidence.DISPATCHED;
         } else if (isOtherDevice() || recovery.last() == null || !driverAnswers) {
-            return Evidence.ACKNOWLEDGED;
+            return result != null && result.acted().proven() ? Evidence.ACKNOWLEDGED : Evidence.DISPATCHED;
         }
         return settled ? Evidence.LINK : Evidence.PRESENT;
     }
@@ -149,16 +180,19 @@ record ResetVerdict(
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<String> notes = new ArrayList<>(attempt.stage().notes());
         noteNames(notes);
         noteCall(notes);
-        noteClaims(notes);
+        if (isEthtool()) {
+            noteClaims(notes);
+        }
+        noteSigns(notes);
         noteReturn(notes);
         return notes;
     }
 
     private void noteNames(List<String> notes) {
-        String planned = Printable.brief(plan.identity().name());
+        String planned = Printable.brief(attempt.planned().name());
         String dispatched = Printable.brief(before.identity().name());
         if (!planned.equals(dispatched)) {
             notes.add(planned + " was renamed to " + dispatched + " after the plan was made: it is the same device");
@@ -167,6 +201,10 @@ record ResetVerdict(
             notes.add("another device may have been reset: during the call the name " + dispatched
                     + " was taken from the planned one");
         }
+        if (recovery.expected().index() != before.identity().index()) {
+            notes.add("the hardware is the same, its interface another: " + described(before.identity()) + " before, "
+                    + described(recovery.expected()) + " now");
+        }
         if (elsewhere != null) {
             notes.add("the interface is gone; its hardware is now "
                     + Printable.brief(elsewhere.identity().name()) + ", index "
@@ -174,14 +212,21 @@ record ResetVerdict(
         }
     }
 
+    private static String described(DeviceIdentity identity) {
+        return Printable.brief(identity.name()) + " (index " + identity.index() + ")";
+    }
+
     private void noteCall(List<String> notes) {
+        if (result != null) {
+            notes.addAll(result.acted().notes());
+        }
         if (result == null) {
             notes.add(String.format(
                     Locale.ROOT,
                     "the call has been in the kernel for %d ms and may yet succeed or fail; until it returns, other"
                             + " changes to this machine's links wait too",
                     TimeUnit.NANOSECONDS.toMillis(awayNanos)));
-        } else if (result.errno() != 0) {
+        } else if (result.errno() != 0 && isEthtool()) {
             notes.add("the driver was called and failed: it may have reset some of it");
         }
     }
@@ -197,7 +242,11 @@ record ResetVerdict(
         if (isNothing() && recovery.isSignSeen()) {
             notes.add("driver anomaly: it says that it reset nothing, yet the carrier went away");
         }
-        if (isWatched() && settled && !recovery.isSignSeen()) {
+    }
+
+    private void noteSigns(List<String> notes) {
+        boolean done = isAccepted() && !is(Acted.Effect.NOTHING_TO_DO);
+        if (done && isWatched() && settled && !recovery.isSignSeen()) {
             notes.add("no sign of a reset was seen: the carrier counters didn't move");
         }
     }
@@ -206,6 +255,7 @@ record ResetVerdict(
         if (before.link().adminUp() && !before.link().passesTraffic()) {
             notes.add("the link had no carrier before the reset either");
         }
+        notes.addAll(unrestored);
         if (failure != null) {
             notes.add("its return couldn't be watched: " + failure);
         }

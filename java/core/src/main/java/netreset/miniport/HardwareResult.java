@@ -25,7 +25,7 @@ record HardwareResult(
         return switch (report.outcome()) {
             case RECOVERED, ACCEPTED -> NdisStatus.SUCCESS;
             case PARTIAL, NOT_RECOVERED, NO_EFFECT_OBSERVED -> NdisStatus.SOFT_ERRORS;
-            case PLANNED, NOTHING_RESET, IN_FLIGHT, REFUSED, TARGET_CHANGED, STRANDED, FAILED -> NdisStatus.HARD_ERRORS;
+            default -> NdisStatus.HARD_ERRORS;
         };
     }
 

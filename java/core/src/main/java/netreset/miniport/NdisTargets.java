@@ -45,7 +45,9 @@ public final class NdisTargets {
                 request.scope(),
                 request.verification(),
                 request.timeout(),
-                request.overrides());
+                request.overrides(),
+                null,
+                null);
     }
 
     /** An adapter without hardware. */
@@ -91,7 +93,9 @@ public final class NdisTargets {
                 nic.notes(),
                 nic.simulated(),
                 nic.before(),
-                nic.after());
+                nic.after(),
+                nic.rung(),
+                nic.attempts());
     }
 
     private record NicHardware(Nics nics, ResetRequest request) implements Hardware {

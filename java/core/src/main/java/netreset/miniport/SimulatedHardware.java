@@ -69,7 +69,9 @@ final class SimulatedHardware implements Hardware {
                 List.of("simulated: no device was touched"),
                 true,
                 before,
-                snapshot());
+                snapshot(),
+                null,
+                List.of());
     }
 
     private NicSnapshot snapshot() {

@@ -30,11 +30,15 @@ class ArrowsTest {
     private static final String BRIDGE = "netreset.bridge";
     private static final String LINUX = "netreset.linux";
     private static final String ABI = "netreset.linux.abi";
+    private static final String LADDER = "netreset.linux.ladder";
+    private static final String DEVLINK = "netreset.linux.devlink";
     private static final String RRAS = "netreset.rras";
     private static final String OPERATIONS = "netreset.rras.operations";
     private static final String RRAS_ABI = "netreset.rras.abi";
     private static final String MINIPORT = "netreset.miniport";
     private static final String NETLINK = "netreset.linux.netlink";
+    private static final String STATE = "netreset.linux.state";
+    private static final String SAFETY = "netreset.linux.safety";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
     private static final DescribedPredicate<JavaClass> FRONT =
@@ -77,8 +81,16 @@ class ArrowsTest {
     }
 
     @Test
+    void stateAndSafetyUseNetlink() {
+        only(STATE, BRIDGE, ABI, NETLINK).check(CORE.having(STATE));
+        only(SAFETY, API, BRIDGE, ABI, NETLINK, STATE).check(CORE.having(SAFETY));
+    }
+
+    @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY).check(CORE.having(LINUX));
+        only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
+        only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()
                 .that(resideInAPackage("netreset.linux.."))
                 .should()

@@ -41,9 +41,19 @@ public abstract class LibcContract {
     }
 
     @Test
+    void writesWhatIsInTheBuffer(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("new");
+        int fd = libc.open(string(file.toString()), O_WRONLY | O_CREAT | O_EXCL, 0600);
+        assertThat(libc.write(fd, string("one and more").position(5), 3)).isEqualTo(3);
+        assertThat(libc.close(fd)).isZero();
+        assertThat(file).hasContent("one");
+    }
+
+    @Test
     void failsWithTheErrnoOfTheKernel(@TempDir Path folder) {
         assertThat(libc.open(string(folder + "/none"), O_RDONLY, 0)).isEqualTo(-ENOENT);
         assertThat(libc.close(-1)).isEqualTo(-EBADF);
+        assertThat(libc.write(-1, memory(1), 1)).isEqualTo(-EBADF);
         assertThat(libc.socket(AF_INET, SOCK_DGRAM, 255)).isEqualTo(-EPROTONOSUPPORT);
         assertThat(libc.bind(-1, sockaddrNetlink(), SOCKADDR_NL_SIZE)).isEqualTo(-EBADF);
         assertThat(libc.setsockopt(-1, SOL_SOCKET, SO_RCVTIMEO, memory(16), 16)).isEqualTo(-EBADF);
@@ -234,6 +244,7 @@ public abstract class LibcContract {
                 "not direct",
                 () -> bridge.address(heap),
                 () -> libc.open(heap, O_RDONLY, 0),
+                () -> libc.write(-1, heap, 1),
                 () -> libc.bind(-1, heap, 12),
                 () -> libc.setsockopt(-1, 0, 0, heap, 4),
                 () -> libc.sendto(-1, heap, 1, 0, null, 0),

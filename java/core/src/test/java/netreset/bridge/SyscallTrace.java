@@ -56,7 +56,12 @@ public final class SyscallTrace {
     private void files() {
         note("open nothing", libc.open(string(""), O_RDONLY, 0));
         note("open a folder to write", libc.open(string("/proc"), O_WRONLY, 0));
+        note("write to nothing", libc.write(-1, memory(1), 1));
+        int sink = fresh("open", libc.open(string("/dev/null"), O_WRONLY, 0));
+        note("write", libc.write(sink, string("1"), 1));
+        note("close", libc.close(sink));
         int file = fresh("open", libc.open(string("/dev/null"), O_RDONLY, 0));
+        note("write where one reads", libc.write(file, string("1"), 1));
         note("ioctl on a file", libc.ioctl(file, SIOCETHTOOL, memory(40)));
         note("setns on a file", libc.setns(file, CLONE_NEWNET));
         note("recvfrom a file", libc.recvfrom(file, memory(1), 1, 0, null, null));

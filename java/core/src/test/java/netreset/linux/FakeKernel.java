@@ -4,6 +4,7 @@ package netreset.linux;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import netreset.ResetException;
 import netreset.bridge.Bridge;
 import netreset.bridge.CLibrary;
 import netreset.bridge.Kernel32;
@@ -31,6 +33,8 @@ import netreset.linux.abi.Rtnetlink;
 import netreset.linux.abi.SockaddrNl;
 import netreset.linux.abi.Socket;
 import netreset.linux.abi.Sockios;
+import netreset.linux.ladder.AdminState;
+import netreset.linux.ladder.Refusals;
 import netreset.linux.netlink.KernelText;
 import netreset.linux.netlink.NetlinkBytes;
 
@@ -78,7 +82,22 @@ public final class FakeKernel implements Bridge, Libc {
     private final Map<Integer, FakeSocket> sockets = new HashMap<>();
     private int nextFd = 100;
 
+    /** What devlink knows; {@code null} for a kernel without it. */
+    FakeDevlink devlink = new FakeDevlink(this);
+
+    /** Files that the seam may open; by default there are none. */
+    FakeSysfs files = new FakeSysfs();
+
+    /** Every RTM_SETLINK: {@code index up} or {@code index down}. */
+    final List<String> switched = new ArrayList<>();
+
+    /** Errnos that the next RTM_SETLINKs that switch something on fail with. */
+    final Deque<Integer> switchErrors = new ArrayDeque<>();
+
+    private final Map<Integer, String> opened = new HashMap<>();
+
     private static final class FakeSocket {
+        int protocol;
         final Deque<byte[]> queue = new ArrayDeque<>();
         boolean subscribed;
         boolean overrun;
@@ -89,6 +108,12 @@ public final class FakeKernel implements Bridge, Libc {
         lo.driver = null;
         lo.bus = null;
         lo.operState = If.IF_OPER_UNKNOWN;
+    }
+
+    /** Its NICs, with nothing that speaks against a reset, and no files. */
+    public LinuxNics nics() throws ResetException {
+        LinuxSite site = LinuxSite.of(this, new NetworkNamespace(this, null), Path.of("/nowhere"));
+        return new LinuxNics(site, Refusals.NONE, new AdminState(site));
     }
 
     public FakeNic add(String name) {
@@ -112,7 +137,7 @@ public final class FakeKernel implements Bridge, Libc {
 
     public int openSockets() {
         synchronized (this) {
-            return sockets.size();
+            return sockets.size() + opened.size();
         }
     }
 
@@ -189,11 +214,32 @@ public final class FakeKernel implements Bridge, Libc {
 
     @Override
     public int open(ByteBuffer path, int flags, int mode) {
-        return -Errno.ENOENT;
+        byte[] bytes = new byte[path.capacity() - 1];
+        path.get(0, bytes);
+        String name = KernelText.decode(ByteBuffer.wrap(bytes), 0, bytes.length);
+        int error = files.open(name);
+        if (error != 0) {
+            return -error;
+        }
+        synchronized (this) {
+            opened.put(++nextFd, name);
+            return nextFd;
+        }
+    }
+
+    @Override
+    public long write(int fd, ByteBuffer buffer, long count) {
+        byte[] bytes = new byte[(int) count];
+        buffer.get(0, bytes);
+        int error = files.write(opened.get(fd), new String(bytes, StandardCharsets.US_ASCII));
+        return error == 0 ? count : -error;
     }
 
     @Override
     public synchronized int close(int fd) {
+        if (opened.remove(fd) != null) {
+            return 0;
+        }
         return sockets.remove(fd) == null ? -9 : 0;
     }
 
@@ -206,6 +252,7 @@ public final class FakeKernel implements Bridge, Libc {
             return -Errno.EAFNOSUPPORT;
         }
         sockets.put(++nextFd, new FakeSocket());
+        sockets.get(nextFd).protocol = protocol;
         return nextFd;
     }
 
@@ -225,6 +272,22 @@ public final class FakeKernel implements Bridge, Libc {
     @Override
     public long sendto(int fd, ByteBuffer buffer, long length, int flags, ByteBuffer address, int addressLength) {
         int sequence = buffer.getInt(Nlmsghdr.NLMSG_SEQ);
+        if (sockets.get(fd).protocol == Netlink.NETLINK_GENERIC) {
+            byte[] answer = devlink == null ? FakeDevlink.nobody(sequence) : devlink.answer(buffer, sequence);
+            synchronized (this) {
+                sockets.get(fd).queue.add(answer);
+                notifyAll();
+            }
+            return length;
+        }
+        if (buffer.getShort(Nlmsghdr.NLMSG_TYPE) == Rtnetlink.RTM_SETLINK) {
+            byte[] answer = setLink(buffer, sequence);
+            synchronized (this) {
+                sockets.get(fd).queue.add(answer);
+                notifyAll();
+            }
+            return length;
+        }
         boolean dump = (buffer.getShort(Nlmsghdr.NLMSG_FLAGS) & Netlink.NLM_F_DUMP) == Netlink.NLM_F_DUMP;
         int index = buffer.getInt(Nlmsghdr.SIZE + Ifinfomsg.IFI_INDEX);
         rtnl.lock();
@@ -242,6 +305,27 @@ public final class FakeKernel implements Bridge, Libc {
             rtnl.unlock();
         }
         return length;
+    }
+
+    private byte[] setLink(ByteBuffer request, int sequence) {
+        int index = request.getInt(Nlmsghdr.SIZE + Ifinfomsg.IFI_INDEX);
+        boolean up = (request.getInt(Nlmsghdr.SIZE + Ifinfomsg.IFI_FLAGS) & If.IFF_UP) != 0;
+        rtnl.lock();
+        try {
+            synchronized (this) {
+                switched.add(index + (up ? " up" : " down"));
+                FakeNic nic =
+                        nics.stream().filter(n -> n.index == index).findFirst().orElse(null);
+                Integer error = !privileged ? Integer.valueOf(Errno.EPERM) : up ? switchErrors.poll() : null;
+                if (nic == null || error != null) {
+                    return FakeDevlink.error(sequence, error == null ? Errno.ENODEV : error, null);
+                }
+                nic.switchTo(up);
+                return FakeDevlink.error(sequence, 0, null);
+            }
+        } finally {
+            rtnl.unlock();
+        }
     }
 
     /** As many links a datagram as the real kernel packs into one, about. */
@@ -311,6 +395,9 @@ public final class FakeKernel implements Bridge, Libc {
 
     @Override
     public int ioctl(int fd, long request, ByteBuffer argument) {
+        if (opened.containsKey(fd)) {
+            return -files.ioctl(opened.get(fd), request);
+        }
         if (request != Sockios.SIOCETHTOOL || argument.capacity() < Ifreq.SIZE) {
             throw new AssertionError("no SIOCETHTOOL with a struct ifreq");
         }
@@ -362,8 +449,17 @@ public final class FakeKernel implements Bridge, Libc {
             case Ethtool.ETHTOOL_GDRVINFO -> drvinfo(nic, address);
             case Ethtool.ETHTOOL_GLINK -> 0;
             case Ethtool.ETHTOOL_RESET -> reset(nic, address);
+            case Ethtool.ETHTOOL_NWAY_RST -> renegotiate(nic);
             default -> throw new AssertionError("ethtool command " + command);
         };
+    }
+
+    private static int renegotiate(FakeNic nic) {
+        if (nic.nwayError == 0) {
+            nic.renegotiations++;
+            nic.flapUnseen();
+        }
+        return -nic.nwayError;
     }
 
     private int drvinfo(FakeNic nic, long address) {

@@ -26,6 +26,12 @@ public final class FakeNic {
     int downs = 0;
     int beginError;
     boolean flashing;
+    int nwayError;
+    int renegotiations;
+
+    /** Whether switching it on brings its carrier. */
+    boolean carrierWhenOn = true;
+
     ResetDriver reset;
     public int resets;
 
@@ -87,6 +93,22 @@ public final class FakeNic {
         }
     }
 
+    /** Switched on or off, with its carrier. */
+    void switchTo(boolean up) {
+        synchronized (kernel) {
+            if (adminUp == up) {
+                return;
+            }
+            adminUp = up;
+            if (!up) {
+                loseCarrier();
+            } else if (carrierWhenOn) {
+                regainCarrier();
+            }
+            kernel.publish(this);
+        }
+    }
+
     /** So short that no notification shows it: only the counters do. */
     void flapUnseen() {
         synchronized (kernel) {
@@ -96,7 +118,9 @@ public final class FakeNic {
     }
 
     NetlinkBytes describe(NetlinkBytes message) {
-        int flags = (adminUp ? If.IFF_UP : 0) | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
+        int flags = (name.equals("lo") ? If.IFF_LOOPBACK : 0)
+                | (adminUp ? If.IFF_UP : 0)
+                | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
         message.ifinfomsg(0, name.equals("lo") ? IfArp.ARPHRD_LOOPBACK : IfArp.ARPHRD_ETHER, index, flags)
                 .attribute(IfLink.IFLA_IFNAME, name)
                 .attribute(IfLink.IFLA_ADDRESS, mac)

@@ -22,7 +22,7 @@ class NicsTest {
     private final FakeKernel kernel = new FakeKernel();
 
     private LinuxNics nics() throws ResetException {
-        return new LinuxNics(kernel, null);
+        return kernel.nics();
     }
 
     private Nic nic(String name) throws ResetException {

@@ -66,7 +66,7 @@ class ResetTest {
     }
 
     private ResetReport reset(ResetRequest request) throws ResetException {
-        return new LinuxNics(kernel, null).reset(request, events::add);
+        return kernel.nics().reset(request, events::add);
     }
 
     private ResetException failure(ResetRequest request) {
@@ -372,7 +372,7 @@ class ResetTest {
     @Rule({"L27", "L28"})
     @Test
     void aNicThatVanishesBeforeTheDispatchIsNotFoundAndNothingIsTouched() throws ResetException {
-        LinuxNics nics = new LinuxNics(kernel, null);
+        LinuxNics nics = kernel.nics();
         kernel.beforeDump(2, () -> kernel.remove(nic));
         ResetException failure =
                 catchThrowableOfType(ResetException.class, () -> nics.reset(request("all"), ResetListener.NONE));
@@ -500,7 +500,7 @@ class ResetTest {
 
     @Test
     void aPlanTouchesNothing() throws ResetException {
-        new LinuxNics(kernel, null).plan(request("all"));
+        kernel.nics().plan(request("all"));
         assertThat(nic.resets).isZero();
     }
 

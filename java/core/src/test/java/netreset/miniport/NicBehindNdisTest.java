@@ -55,7 +55,7 @@ class NicBehindNdisTest {
     }
 
     private Hardware hardware(ResetRequest request) throws ResetException {
-        return NdisTargets.over(new NicsOf(new LinuxNics(kernel, null)), request);
+        return NdisTargets.over(new NicsOf(kernel.nics()), request);
     }
 
     private ResetException refusal(ResetRequest request) {

@@ -71,6 +71,19 @@ final class FfmLibc implements Libc {
     }
 
     @Override
+    public long write(int fd, ByteBuffer buffer, long count) {
+        MemorySegment errno = ERRNO.get();
+        long bufferPointer = Pointers.of(Buffers.in(buffer));
+        try {
+            return result((long) CFunctions.WRITE.invokeExact(errno, fd, bufferPointer, count), errno);
+        } catch (Throwable t) {
+            throw Downcall.threw(t);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
+    }
+
+    @Override
     public int socket(int domain, int type, int protocol) {
         MemorySegment errno = ERRNO.get();
         try {

@@ -32,6 +32,8 @@ final class CFunctions {
 
     static native int close(int fd);
 
+    static native long write(int fd, @Nullable ByteBuffer buffer, long count);
+
     static native int socket(int domain, int type, int protocol);
 
     static native int bind(int fd, @Nullable ByteBuffer address, int addressLength);

@@ -41,6 +41,11 @@ final class JnaLibc implements Libc {
     }
 
     @Override
+    public long write(int fd, ByteBuffer buffer, long count) {
+        return result(CFunctions.write(fd, Buffers.in(buffer), count));
+    }
+
+    @Override
     public int socket(int domain, int type, int protocol) {
         return result(CFunctions.socket(domain, type, protocol));
     }

@@ -6,6 +6,9 @@ public final class Ethtool {
     /** Driver information; {@link EthtoolDrvinfo}. */
     public static final int ETHTOOL_GDRVINFO = 0x3;
 
+    /** Restart autonegotiation. */
+    public static final int ETHTOOL_NWAY_RST = 0x9;
+
     /** Whether the link is up; {@link EthtoolValue}. */
     public static final int ETHTOOL_GLINK = 0xa;
 

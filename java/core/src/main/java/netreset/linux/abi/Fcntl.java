@@ -6,6 +6,9 @@ public final class Fcntl {
     /** For reading. */
     public static final int O_RDONLY = 0;
 
+    /** For writing. */
+    public static final int O_WRONLY = 1;
+
     /** Closed in a program this process executes. */
     public static final int O_CLOEXEC = 0x80000;
 

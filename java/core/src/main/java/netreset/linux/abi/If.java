@@ -47,5 +47,17 @@ public final class If {
     /** Can transfer data. */
     public static final int IF_OPER_UP = 6;
 
+    /** No ARP on it. */
+    public static final int IFF_NOARP = 0x80;
+
+    /** Somebody asked for every packet. */
+    public static final int IFF_PROMISC = 0x100;
+
+    /** Somebody asked for every multicast packet. */
+    public static final int IFF_ALLMULTI = 0x200;
+
+    /** Can do multicast. */
+    public static final int IFF_MULTICAST = 0x1000;
+
     private If() {}
 }

@@ -78,5 +78,146 @@ public final class IfLink {
     /** Value of IFLA_EVENT: the device was reset internally. */
     public static final int IFLA_EVENT_REBOOT = 1;
 
+    /** u32, packets. */
+    public static final int IFLA_TXQLEN = 13;
+
+    /** A description for people, at most 255 bytes. */
+    public static final int IFLA_IFALIAS = 20;
+
+    /** u32: virtual functions of the parent device. */
+    public static final int IFLA_NUM_VF = 21;
+
+    /** u32: group. */
+    public static final int IFLA_GROUP = 27;
+
+    /** Nested IFLA_XDP_*. */
+    public static final int IFLA_XDP = 43;
+
+    /** In IFLA_XDP: u8, XDP_ATTACHED_*. */
+    public static final int IFLA_XDP_ATTACHED = 2;
+
+    /** In IFLA_XDP: u32, the program. */
+    public static final int IFLA_XDP_PROG_ID = 4;
+
+    /** Value of IFLA_XDP_ATTACHED: no program. */
+    public static final int XDP_ATTACHED_NONE = 0;
+
+    /** In IFLA_LINKINFO: nested, what the kind says. */
+    public static final int IFLA_INFO_DATA = 2;
+
+    /** In IFLA_LINKINFO: nested, what the kind of the master says about its port. */
+    public static final int IFLA_INFO_SLAVE_DATA = 5;
+
+    /** In IFLA_INFO_DATA of a vlan: u16. */
+    public static final int IFLA_VLAN_ID = 1;
+
+    /** In IFLA_INFO_DATA of a vlan: flags and their mask. */
+    public static final int IFLA_VLAN_FLAGS = 2;
+
+    /** In IFLA_INFO_DATA of a vlan: nested map. */
+    public static final int IFLA_VLAN_EGRESS_QOS = 3;
+
+    /** In IFLA_INFO_DATA of a vlan: nested map. */
+    public static final int IFLA_VLAN_INGRESS_QOS = 4;
+
+    /** In IFLA_INFO_DATA of a vlan: big-endian u16, 802.1Q or 802.1ad. */
+    public static final int IFLA_VLAN_PROTOCOL = 5;
+
+    /** In IFLA_INFO_DATA of a macvlan: u32. */
+    public static final int IFLA_MACVLAN_MODE = 1;
+
+    /** In IFLA_INFO_DATA of a macvlan: u16. */
+    public static final int IFLA_MACVLAN_FLAGS = 2;
+
+    /** In IFLA_INFO_DATA of a bridge: u8. */
+    public static final int IFLA_BR_VLAN_FILTERING = 7;
+
+    /** In IFLA_INFO_DATA of a bond: u8, BOND_MODE_*. */
+    public static final int IFLA_BOND_MODE = 1;
+
+    /** In IFLA_INFO_DATA of a bond: u32 ifindex of the port in use; absent if the mode has none or no port works. */
+    public static final int IFLA_BOND_ACTIVE_SLAVE = 2;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bond: u8, active or backup. */
+    public static final int IFLA_BOND_SLAVE_STATE = 1;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bond: u8, BOND_LINK_*. */
+    public static final int IFLA_BOND_SLAVE_MII_STATUS = 2;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bond: u16. */
+    public static final int IFLA_BOND_SLAVE_QUEUE_ID = 5;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bond: u16, the group of ports of 802.3ad it is in. */
+    public static final int IFLA_BOND_SLAVE_AD_AGGREGATOR_ID = 6;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bond: s32. */
+    public static final int IFLA_BOND_SLAVE_PRIO = 9;
+
+    /** In IFLA_INFO_DATA of a bond: nested, 802.3ad. */
+    public static final int IFLA_BOND_AD_INFO = 23;
+
+    /** In IFLA_BOND_AD_INFO: u16, the group of ports in use. */
+    public static final int IFLA_BOND_AD_INFO_AGGREGATOR = 1;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_PRIORITY = 2;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_COST = 3;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_MODE = 4;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_GUARD = 5;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_PROTECT = 6;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_FAST_LEAVE = 7;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_LEARNING = 8;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_UNICAST_FLOOD = 9;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_PROXYARP = 10;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_PROXYARP_WIFI = 12;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_MULTICAST_ROUTER = 25;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_MCAST_FLOOD = 27;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_MCAST_TO_UCAST = 28;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_VLAN_TUNNEL = 29;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_BCAST_FLOOD = 30;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_GROUP_FWD_MASK = 31;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_NEIGH_SUPPRESS = 32;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_ISOLATED = 33;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT = 37;
+
+    /** In IFLA_INFO_SLAVE_DATA of a bridge: a setting of the port. */
+    public static final int IFLA_BRPORT_LOCKED = 39;
+
     private IfLink() {}
 }

@@ -39,6 +39,9 @@ public final class Netlink {
     /** nlmsg_flags: part of a dump that NLMSG_DONE ends. */
     public static final int NLM_F_MULTI = 0x2;
 
+    /** nlmsg_flags of a request: answer with NLMSG_ERROR in any case. */
+    public static final int NLM_F_ACK = 0x4;
+
     /** nlmsg_flags: the dump is inconsistent because the dumped table changed meanwhile. */
     public static final int NLM_F_DUMP_INTR = 0x10;
 
@@ -68,6 +71,24 @@ public final class Netlink {
 
     /** Attributes start at multiples of this. */
     public static final int NLA_ALIGNTO = 4;
+
+    /** Protocol of questions about sockets. */
+    public static final int NETLINK_SOCK_DIAG = 4;
+
+    /** nlmsg_flags of a request: fail if it exists. */
+    public static final int NLM_F_EXCL = 0x200;
+
+    /** nlmsg_flags of a request: make it if it doesn't exist. */
+    public static final int NLM_F_CREATE = 0x400;
+
+    /** nlmsg_flags of a request: behind those that exist. */
+    public static final int NLM_F_APPEND = 0x800;
+
+    /** nlmsg_flags of a request: in place of the one that exists. */
+    public static final int NLM_F_REPLACE = 0x100;
+
+    /** nlmsg_type: smaller ones are the transport's own. */
+    public static final int NLMSG_MIN_TYPE = 0x10;
 
     private Netlink() {}
 }

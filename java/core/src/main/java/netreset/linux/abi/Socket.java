@@ -36,5 +36,17 @@ public final class Socket {
     /** EAGAIN instead of blocking. */
     public static final int MSG_DONTWAIT = 0x40;
 
+    /** IPv6. */
+    public static final int AF_INET6 = 10;
+
+    /** A bridge's view of its ports. */
+    public static final int AF_BRIDGE = 7;
+
+    /** MPLS. */
+    public static final int AF_MPLS = 28;
+
+    /** XDP sockets. */
+    public static final int AF_XDP = 44;
+
     private Socket() {}
 }

@@ -6,7 +6,7 @@ import netreset.linux.abi.Netlink;
 import netreset.linux.abi.Nlattr;
 
 /** Walks over the attributes between two indexes of a buffer. */
-final class AttributeCursor {
+public final class AttributeCursor {
     private final ByteBuffer buffer;
     private final int end;
     private int start;
@@ -19,7 +19,7 @@ final class AttributeCursor {
     }
 
     /** Moves to the next attribute, the first one at first; false if there is none. */
-    boolean next() throws MalformedMessageException {
+    public boolean next() throws MalformedMessageException {
         if (next == end) {
             return false;
         }
@@ -38,24 +38,47 @@ final class AttributeCursor {
     }
 
     /** {@code nla_type} without its two flag bits. */
-    int type() {
+    public int type() {
         return buffer.getShort(start + Nlattr.NLA_TYPE) & Netlink.NLA_TYPE_MASK & 0xffff;
     }
 
-    int u8() throws MalformedMessageException {
+    /** {@code nla_type} with its flag bits. */
+    int rawType() {
+        return Short.toUnsignedInt(buffer.getShort(start + Nlattr.NLA_TYPE));
+    }
+
+    /** One byte, unsigned. */
+    public int u8() throws MalformedMessageException {
         return Byte.toUnsignedInt(buffer.get(fixed(Byte.BYTES)));
     }
 
-    int s32() throws MalformedMessageException {
+    /** Two bytes, unsigned. */
+    public int u16() throws MalformedMessageException {
+        return Short.toUnsignedInt(buffer.getShort(fixed(Short.BYTES)));
+    }
+
+    /** Four bytes, signed. */
+    public int s32() throws MalformedMessageException {
         return buffer.getInt(fixed(Integer.BYTES));
     }
 
-    long u32() throws MalformedMessageException {
+    /** Four bytes, unsigned. */
+    public long u32() throws MalformedMessageException {
         return Integer.toUnsignedLong(s32());
     }
 
+    /** Eight bytes; unsigned, though Java shows a long with sign. */
+    public long u64() throws MalformedMessageException {
+        return buffer.getLong(fixed(Long.BYTES));
+    }
+
+    /** The value of a {@code struct nla_bitfield32}, its first four bytes. */
+    public int bitfield32() throws MalformedMessageException {
+        return buffer.getInt(fixed(Long.BYTES));
+    }
+
     /** A string, with or without its NUL. */
-    String text() {
+    public String text() {
         return KernelText.decode(buffer, payload(), length());
     }
 
@@ -64,12 +87,17 @@ final class AttributeCursor {
     }
 
     /** The attributes inside this one. */
-    AttributeCursor nested() {
+    public AttributeCursor nested() {
         return new AttributeCursor(buffer, payload(), payload() + length());
     }
 
+    /** The payload, to be read only. */
+    ByteBuffer slice() {
+        return buffer.slice(payload(), length()).asReadOnlyBuffer().order(buffer.order());
+    }
+
     /** Bytes of payload. */
-    int length() {
+    public int length() {
         return Short.toUnsignedInt(buffer.getShort(start + Nlattr.NLA_LEN)) - Nlattr.SIZE;
     }
 

@@ -5,7 +5,8 @@ package netreset.linux.netlink;
 public final class MalformedMessageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedMessageException(String message) {
+    /** @param message which field is wrong */
+    public MalformedMessageException(String message) {
         super(message);
     }
 }

@@ -6,7 +6,7 @@ import netreset.linux.abi.Netlink;
 import netreset.linux.abi.Nlmsghdr;
 
 /** Walks over the messages of one datagram, which is what is between a buffer's position and limit. */
-final class MessageCursor {
+public final class MessageCursor {
     private final ByteBuffer buffer;
     private final int end;
     private int start;
@@ -38,11 +38,12 @@ final class MessageCursor {
     }
 
     /** {@code nlmsg_type}. */
-    int type() {
+    public int type() {
         return Short.toUnsignedInt(buffer.getShort(start + Nlmsghdr.NLMSG_TYPE));
     }
 
-    boolean hasFlag(int flag) {
+    /** Whether {@code nlmsg_flags} has it. */
+    public boolean hasFlag(int flag) {
         return (buffer.getShort(start + Nlmsghdr.NLMSG_FLAGS) & flag) != 0;
     }
 
@@ -71,7 +72,7 @@ final class MessageCursor {
      * @param fixedLength bytes from {@link #payloadStart}
      * @param what the fixed part's name, for the message if there is less than that
      */
-    AttributeCursor attributes(int fixedLength, String what) throws MalformedMessageException {
+    public AttributeCursor attributes(int fixedLength, String what) throws MalformedMessageException {
         int length = payloadEnd() - payloadStart();
         if (length < fixedLength) {
             throw new MalformedMessageException(length + " bytes of payload are too few for a struct " + what);

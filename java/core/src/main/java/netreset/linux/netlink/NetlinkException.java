@@ -21,13 +21,13 @@ public final class NetlinkException extends Exception {
     }
 
     /** The kernel refused: {@code errno} is positive, {@code explanation} its extended acknowledgement's text. */
-    static NetlinkException refused(String call, int errno, @Nullable String explanation) {
+    public static NetlinkException refused(String call, int errno, @Nullable String explanation) {
         String message = call + ": " + Errno.symbol(errno) + (explanation == null ? "" : " (" + explanation + ")");
         return new NetlinkException(message, call, errno, explanation, null);
     }
 
     /** The kernel didn't refuse; its answer is missing or can't be used. */
-    static NetlinkException unusable(String call, String why, @Nullable Throwable cause) {
+    public static NetlinkException unusable(String call, String why, @Nullable Throwable cause) {
         return new NetlinkException(call + ": " + why, call, 0, null, cause);
     }
 

@@ -12,7 +12,7 @@ import netreset.linux.abi.Pollfd;
 import netreset.linux.abi.SockaddrNl;
 import netreset.linux.abi.Socket;
 
-/** One NETLINK_ROUTE socket: sends requests and receives what the kernel, and nobody else, sent. */
+/** One netlink socket: sends requests and receives what the kernel, and nobody else, sent. */
 final class NetlinkSocket implements AutoCloseable {
     /** What {@link #receive} met. */
     enum Outcome {
@@ -50,8 +50,13 @@ final class NetlinkSocket implements AutoCloseable {
 
     /** A bound socket in the network namespace of the calling thread. */
     static NetlinkSocket open(Libc libc, LongSupplier nanoTime) throws NetlinkException {
+        return open(libc, Netlink.NETLINK_ROUTE, nanoTime);
+    }
+
+    /** Likewise with a protocol of one's own, {@code NETLINK_*}. */
+    static NetlinkSocket open(Libc libc, int protocol, LongSupplier nanoTime) throws NetlinkException {
         int type = Socket.SOCK_RAW | Socket.SOCK_CLOEXEC;
-        int fd = libc.socket(Socket.AF_NETLINK, type, Netlink.NETLINK_ROUTE);
+        int fd = libc.socket(Socket.AF_NETLINK, type, protocol);
         check("socket", fd);
         NetlinkSocket socket = new NetlinkSocket(libc, nanoTime, fd);
         try {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import netreset.bridge.Libc;
@@ -48,6 +49,7 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     private int lastDescriptor = 40;
     private int interruptions;
     private @Nullable Step next;
+    private @Nullable Function<ByteBuffer, List<Step>> others;
     private long nanos = Long.MAX_VALUE - 1000; // System.nanoTime may wrap around too
 
     public static Step fromKernel(NetlinkBytes bytes) {
@@ -57,6 +59,12 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     /** The next request that is sent is answered by these steps, made from its sequence number. */
     public ScriptedKernel answer(IntFunction<List<Step>> steps) {
         return answerEndlessly(sequence -> steps.apply(sequence).iterator());
+    }
+
+    /** Every request that no other answer is for is answered by these steps, made from it. */
+    public ScriptedKernel answerOthers(Function<ByteBuffer, List<Step>> steps) {
+        others = steps;
+        return this;
     }
 
     public ScriptedKernel answerEndlessly(IntFunction<Iterator<Step>> steps) {
@@ -142,7 +150,12 @@ public final class ScriptedKernel implements Libc, LongSupplier {
             byte[] request = new byte[(int) length];
             buffer.get(0, request);
             requests.add(request);
-            arriving.add(answers.remove().apply(buffer.getInt(Nlmsghdr.NLMSG_SEQ)));
+            if (answers.isEmpty() && others != null) {
+                ByteBuffer copy = ByteBuffer.wrap(request).order(buffer.order());
+                arriving.add(others.apply(copy).iterator());
+            } else {
+                arriving.add(answers.remove().apply(buffer.getInt(Nlmsghdr.NLMSG_SEQ)));
+            }
         }
         return result;
     }
@@ -208,6 +221,11 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     @Override
     public int open(ByteBuffer path, int flags, int mode) {
         throw new AssertionError("open");
+    }
+
+    @Override
+    public long write(int fd, ByteBuffer buffer, long count) {
+        throw new AssertionError("write");
     }
 
     @Override

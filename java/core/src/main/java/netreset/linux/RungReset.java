@@ -1,48 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import netreset.LinkState;
 import netreset.ResetException;
 import netreset.ResetListener;
-import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
 import netreset.bridge.Bridge;
+import netreset.linux.ladder.Deed;
+import netreset.linux.ladder.Hardware;
+import netreset.linux.ladder.Surroundings;
+import netreset.linux.ladder.Target;
 import netreset.linux.netlink.Link;
 import netreset.linux.netlink.LinkEvents;
 import netreset.linux.netlink.NetlinkException;
 import netreset.linux.netlink.RouteSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One ETHTOOL_RESET, from the last look before it to the verdict after it.
+ * One try of one means, from the last look before it to the verdict after it.
  *
  * <p>Three threads: the caller's, which waits and keeps the deadline; one that looks at the link, and may be stuck behind
  * the kernel's link configuration lock; and the {@link Dispatch}, which may hold that lock.
  */
-final class EthtoolReset {
-    static final String METHOD = "ethtool";
-
+final class RungReset {
     /** How long the looking thread may be late with its own verdict before the caller's thread gives one. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Bridge bridge;
     private final NetworkNamespace namespace;
-    private final Nics.Found found;
-    private final ResetPlan plan;
+    private final LinuxSite site;
+    private final Try attempt;
     private final ResetListener listener;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARING);
     private final CompletableFuture<LinkWatch> dispatched = new CompletableFuture<>();
     private final CompletableFuture<ResetReport> finished = new CompletableFuture<>();
 
-    EthtoolReset(Bridge bridge, NetworkNamespace namespace, Nics.Found found, ResetPlan plan, ResetListener listener) {
-        this.bridge = bridge;
-        this.namespace = namespace;
-        this.found = found;
-        this.plan = plan;
+    RungReset(LinuxSite site, Try attempt, ResetListener listener) {
+        this.bridge = site.bridge();
+        this.namespace = site.namespace();
+        this.site = site;
+        this.attempt = attempt;
         this.listener = listener;
     }
 
@@ -59,7 +64,7 @@ final class EthtoolReset {
      * @throws ResetException if nothing was reset, and nothing can have been
      */
     ResetReport run(Runnable whenIdle) throws ResetException {
-        PlatformThread.start("netreset-watch-" + plan.identity().index(), this::observe);
+        PlatformThread.start("netreset-watch-" + attempt.planned().index(), this::observe);
         LinkWatch watch;
         try {
             watch = awaitDispatch();
@@ -68,7 +73,7 @@ final class EthtoolReset {
             throw KernelWork.explained(e.getCause());
         } catch (TimeoutException e) {
             whenIdle.run();
-            throw KernelWork.unanswered(plan.request().timeout(), e);
+            throw KernelWork.unanswered(attempt.request().timeout(), e);
         }
         watch.whenReturned(whenIdle);
         return verdict(watch);
@@ -78,7 +83,7 @@ final class EthtoolReset {
     private LinkWatch awaitDispatch() throws ExecutionException, TimeoutException {
         try {
             return PlatformThread.await(
-                    dispatched, System.nanoTime() + plan.request().timeout().toNanos());
+                    dispatched, System.nanoTime() + attempt.request().timeout().toNanos());
         } catch (TimeoutException e) {
             if (phase.compareAndSet(Phase.PREPARING, Phase.GIVEN_UP)) {
                 throw e;
@@ -102,14 +107,14 @@ final class EthtoolReset {
         try (RouteSocket route = namespace.open(() -> RouteSocket.open(bridge.libc()));
                 LinkEvents events = namespace.open(() -> LinkEvents.open(bridge.libc()));
                 EthtoolSocket ethtool = namespace.open(() -> EthtoolSocket.open(bridge))) {
-            NicSnapshot before = lookBefore(route);
-            if (!before.identity().sameDevice(plan.identity())) {
-                throw DispatchError.vanished(plan.identity().name());
-            }
+            Target target = lookBefore(route);
+            NicSnapshot before = before(target);
+            Deed deed = attempt.means().prepare(target, target.link());
             if (phase.compareAndSet(Phase.PREPARING, Phase.DISPATCHING)) {
-                LinkWatch watch = new LinkWatch(plan, bridge.name(), before, dispatch(before), listener);
+                LinkWatch watch =
+                        new LinkWatch(attempt, bridge.name(), before, new Dispatch(deed), listener, this::hardware);
                 dispatched.complete(watch);
-                finished.complete(watch.follow(found, route, events, ethtool));
+                finished.complete(watch.follow(route, events, ethtool));
             }
         } catch (ResetException | NetlinkException | RuntimeException | Error e) {
             dispatched.completeExceptionally(e);
@@ -117,14 +122,39 @@ final class EthtoolReset {
         }
     }
 
-    private NicSnapshot lookBefore(RouteSocket route) throws NetlinkException, ResetException {
-        Link link = route.link(plan.identity().index())
-                .orElseThrow(() -> DispatchError.vanished(plan.identity().name()));
-        return Snapshots.of(link);
+    /** What a means before this one has taken away is allowed to be gone. */
+    private Target lookBefore(RouteSocket route) throws NetlinkException, ResetException {
+        Optional<Link> link = route.link(attempt.planned().index());
+        if (link.isEmpty() && attempt.earlier() != null) {
+            return attempt.target();
+        }
+        boolean same = link.isPresent() && Snapshots.identity(link.get()).sameDevice(attempt.planned());
+        if (!same) {
+            throw DispatchError.vanished(attempt.planned().name());
+        }
+        return attempt.target().at(link.get());
     }
 
-    private Dispatch dispatch(NicSnapshot before) throws ResetException {
-        EthtoolSocket socket = namespace.open(() -> EthtoolSocket.open(bridge));
-        return new Dispatch(socket, before.identity().name(), plan.requested().bits());
+    /** Whether it has to be switched on afterwards is decided by how it was before anything was tried. */
+    private NicSnapshot before(Target target) {
+        NicSnapshot now = Snapshots.of(target.link());
+        NicSnapshot earlier = attempt.earlier();
+        if (earlier == null) {
+            return now;
+        }
+        LinkState link = now.link();
+        return new NicSnapshot(
+                now.identity(),
+                new LinkState(
+                        earlier.link().adminUp(),
+                        link.operational(),
+                        link.carrier(),
+                        link.carrierUps(),
+                        link.carrierDowns()));
+    }
+
+    private @Nullable Hardware hardware(Link link) {
+        boolean own = namespace.label().isEmpty();
+        return Hardware.of(Surroundings.of(site, own, List.of()).behind(link, null));
     }
 }

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import netreset.Attempt;
+import netreset.Evidence;
+import netreset.Outcome;
+import netreset.Reason;
+import netreset.ResetException;
+import netreset.ResetListener;
+import netreset.ResetReport;
+import netreset.ResetReport.NicSnapshot;
+import netreset.ResetReport.Timing;
+import netreset.ResetRequest;
+import netreset.Resettability.Answer;
+import netreset.Stage;
+import netreset.linux.ladder.Hardware;
+import netreset.linux.ladder.Means;
+import netreset.linux.ladder.Restore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One means after the other, each reaching further, until the NIC is seen to be back: look, check, keep its state, act,
+ * watch, and only if that shows that it isn't back, go on. State is kept once, before the first means that loses any.
+ */
+final class Climb {
+    private final LinuxSite site;
+    private final Nics nics;
+    private final Planner planner;
+    private final Restore restore;
+    private final ResetRequest request;
+    private final ResetListener listener;
+    private final InFlight inFlight;
+    private final NicSnapshot before;
+    private final @Nullable Hardware hardware;
+    private final List<Attempt> tried = new ArrayList<>();
+
+    private Nics.Found found;
+    private Restore.@Nullable Saved saved;
+    private @Nullable ResetReport last;
+    private int lastAt;
+
+    Climb(
+            LinuxSite site,
+            Nics nics,
+            Planner planner,
+            Restore restore,
+            Planner.Planned planned,
+            ResetListener listener,
+            InFlight inFlight) {
+        this.site = site;
+        this.nics = nics;
+        this.planner = planner;
+        this.restore = restore;
+        this.request = planned.plan().request();
+        this.listener = listener;
+        this.inFlight = inFlight;
+        this.found = planned.found();
+        this.before = Snapshots.of(found.link());
+        this.hardware = Hardware.of(found.target());
+    }
+
+    /**
+     * Climbs.
+     *
+     * @throws ResetException if nothing was done by any of them, and nothing can have been
+     */
+    ResetReport run(List<Means> means) throws ResetException {
+        ResetException failure = null;
+        for (Means next : means) {
+            try {
+                if (!tried.isEmpty()) {
+                    lookAgain();
+                    if (next.has(found.target()).answer() == Answer.NO) {
+                        continue;
+                    }
+                }
+                Stage stage = KernelWork.run("netreset-plan", () -> planner.stage(request, next, found.target()));
+                if (!stage.refusals().isEmpty()) {
+                    return refused(stage);
+                }
+                ResetReport report = one(next, stage);
+                keep(report, stage);
+                if (!isToGoOn(report)) {
+                    break;
+                }
+            } catch (ResetException e) {
+                failure = failure == null ? e : failure;
+                tried.add(failed(next, e));
+            }
+        }
+        return ended(failure);
+    }
+
+    private void keep(ResetReport report, Stage stage) {
+        last = report;
+        lastAt = tried.size();
+        tried.add(new Attempt(
+                stage.method(),
+                stage.rung(),
+                report.outcome(),
+                report.evidence(),
+                report.timing(),
+                report.code(),
+                report.notes()));
+    }
+
+    /** The last that was done is what the report is about; what came after it could do nothing, and is among the others. */
+    private ResetReport ended(@Nullable ResetException failure) throws ResetException {
+        if (last != null) {
+            return last.after(others());
+        }
+        throw failure == null ? new ResetException(Reason.UNSUPPORTED, "there was nothing to try") : failure;
+    }
+
+    private List<Attempt> others() {
+        List<Attempt> others = new ArrayList<>(tried);
+        others.remove(lastAt);
+        return others;
+    }
+
+    private ResetReport one(Means means, Stage stage) throws ResetException {
+        if (saved == null && !means.losses().isEmpty()) {
+            saved = KernelWork.run("netreset-save", () -> restore.save(found.target()));
+        }
+        Try attempt = new Try(
+                request,
+                stage,
+                means,
+                found,
+                found.target(),
+                Snapshots.identity(found.link()),
+                means.losses().isEmpty() ? null : saved,
+                tried.isEmpty() ? null : before);
+        return new RungReset(site, attempt, listener).run(inFlight.begin());
+    }
+
+    /** After a means that made the interface anew it is found by its hardware; if it is gone, what is known is kept. */
+    private void lookAgain() throws ResetException {
+        found = hardware == null
+                ? KernelWork.run("netreset-find", () -> nics.find(before.identity()))
+                : KernelWork.run("netreset-find", () -> found(hardware));
+    }
+
+    private Nics.Found found(Hardware sought) throws ResetException {
+        Nics.Found now = nics.find(sought);
+        return now == null ? found : now;
+    }
+
+    /** Only what was seen not to bring it back; a call that is still away, or another device, is for a person. */
+    private static boolean isToGoOn(ResetReport report) {
+        return switch (report.outcome()) {
+            case NOT_RECOVERED, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED -> true;
+            default -> false;
+        };
+    }
+
+    private static Attempt failed(Means means, ResetException e) {
+        return new Attempt(
+                means.method(),
+                means.method().rung(),
+                Outcome.FAILED,
+                Evidence.NONE,
+                Timing.NONE,
+                e.code(),
+                List.of(String.valueOf(e.getMessage())));
+    }
+
+    /** The first one refused is a refusal; a later one leaves the outcome of what was done, and says why it ends there. */
+    private ResetReport refused(Stage stage) {
+        if (last == null) {
+            return Untouched.report(site.bridge(), request, stage, before, Outcome.REFUSED)
+                    .after(tried);
+        }
+        List<String> notes = new ArrayList<>(last.notes());
+        notes.add(stage.method().word() + " (" + stage.rung() + ") would be next, and is refused: "
+                + String.join(
+                        "; ",
+                        stage.refusals().stream()
+                                .map(refusal -> refusal.code() + ": " + refusal.reason())
+                                .toList()));
+        return last.with(stage.refusals(), notes).after(others());
+    }
+}
