@@ -34,6 +34,7 @@ final class Untouched {
                 now,
                 now,
                 stage.rung(),
+                List.of(),
                 List.of());
     }
 }
