@@ -2,11 +2,10 @@
 package netreset.linux;
 
 import java.nio.ByteBuffer;
-import netreset.linux.abi.Errno;
 import netreset.linux.abi.Icmp;
 import org.jspecify.annotations.Nullable;
 
-/** Answers echo requests and connections that come to it through a NIC that lets them pass. */
+/** Answers echo requests that come to it through a NIC that lets them pass. */
 final class FakeHost {
     private final FakeKernel kernel;
     volatile boolean answers = true;
@@ -31,9 +30,5 @@ final class FakeHost {
         request.get(0, answer);
         answer[Icmp.TYPE] = Icmp.ICMP_ECHOREPLY;
         return answer;
-    }
-
-    int connect(int index) {
-        return hears(index) ? 0 : -Errno.EINPROGRESS;
     }
 }

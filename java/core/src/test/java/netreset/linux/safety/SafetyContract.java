@@ -165,7 +165,7 @@ public abstract class SafetyContract {
         assertThat(refusals("wire", files, true, LINK_CYCLE)).extracting(Refusal::code).doesNotContain("ssh-session");
     }
 
-    @Rule("L64")
+    @Rule({"L31", "L64"})
     @Test
     void anotherNamespace() throws Exception {
         assertThat(refusals("nic", KernelFiles.REAL, false, new Act(7, false)))
