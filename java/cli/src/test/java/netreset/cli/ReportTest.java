@@ -126,7 +126,7 @@ class ReportTest {
                 .withKernelLog(List.of("eth1: link up"), List.of("another note"));
         ReportText.print(console.out(), report);
         assertThat(printed())
-                .contains("no traffic for 1.2 s, or up to 100.0 ms less\n", "kernel     eth1: link up\n", "another note");
+                .contains("no traffic for 1.200 s, or up to 100.0 ms less\n", "kernel     eth1: link up\n", "another note");
 
         ReportJson.write(console.out(), report);
         JsonNode json = Schema.check(printed().lines().reduce((first, last) -> last).orElseThrow());

@@ -44,6 +44,9 @@ record ProbeWay(InetAddress address, int port, boolean neighbour) {
 
     /** Ready to send through a NIC. */
     Probe open(Site site, int index) throws ProbeException, ResetException {
+        if (port != 0) {
+            return new TcpConnect(site, address, port, index);
+        }
         Libc libc = site.libc();
         Opened opened = site.open(() -> {
             try {
@@ -61,10 +64,7 @@ record ProbeWay(InetAddress address, int port, boolean neighbour) {
     }
 
     private Probe open(Libc libc, int index) throws ProbeException {
-        if (neighbour) {
-            return NeighbourProbe.open(libc, address, index);
-        }
-        return port == 0 ? IcmpEcho.open(libc, address, index) : new TcpConnect(libc, address, port, index);
+        return neighbour ? NeighbourProbe.open(libc, address, index) : IcmpEcho.open(libc, address, index);
     }
 
     private record Opened(

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import netreset.ResetException;
 import netreset.bridge.Libc;
 import netreset.linux.abi.Errno;
 import netreset.linux.abi.Poll;
 import netreset.linux.abi.Pollfd;
 import netreset.linux.abi.Socket;
+import netreset.linux.ladder.Site;
 
 /**
  * Connects to a TCP port through one NIC and no other, and hangs up at once. That nobody listens there is an answer too: it
@@ -20,6 +22,7 @@ final class TcpConnect implements Probe {
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int MOST_AT_ONCE = 16;
 
+    private final Site site;
     private final Libc libc;
     private final SocketAddress address;
     private final int index;
@@ -29,8 +32,9 @@ final class TcpConnect implements Probe {
 
     private record Attempt(int fd, int number) {}
 
-    TcpConnect(Libc libc, InetAddress address, int port, int index) {
-        this.libc = libc;
+    TcpConnect(Site site, InetAddress address, int port, int index) {
+        this.site = site;
+        this.libc = site.libc();
         this.address = SocketAddress.of(address, port, index);
         this.index = index;
         this.text = "TCP connection to " + address.getHostAddress() + " port " + port;
@@ -48,8 +52,7 @@ final class TcpConnect implements Probe {
 
     @Override
     public int send(int number) {
-        int type = Socket.SOCK_STREAM | Socket.SOCK_NONBLOCK | Socket.SOCK_CLOEXEC;
-        int fd = libc.socket(address.family(), type, 0);
+        int fd = socket();
         if (fd < 0) {
             return -fd;
         }
@@ -64,6 +67,16 @@ final class TcpConnect implements Probe {
         }
         attempts.add(new Attempt(fd, number));
         return 0;
+    }
+
+    /** Each in the NIC's network namespace; {@code -errno} if there is none to be had. */
+    private int socket() {
+        int type = Socket.SOCK_STREAM | Socket.SOCK_NONBLOCK | Socket.SOCK_CLOEXEC;
+        try {
+            return site.open(() -> libc.socket(address.family(), type, 0));
+        } catch (ResetException e) {
+            return e.code() == null ? -Errno.EIO : -e.code().value();
+        }
     }
 
     @Override
