@@ -72,47 +72,15 @@ public record ResetReport(
             Snapshot before,
             @Nullable Snapshot after) {
         this(
-                id,
-                method,
-                bridge,
-                outcome,
-                requested,
-                performed,
-                remaining,
-                evidence,
-                timing,
-                code,
-                refusals,
-                notes,
-                simulated,
-                before,
-                after,
-                null,
-                List.of(),
-                List.of());
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, null, List.of(), List.of());
     }
 
     /** The same, after these attempts. */
     public ResetReport after(List<Attempt> earlier) {
         return new ResetReport(
-                id,
-                method,
-                bridge,
-                outcome,
-                requested,
-                performed,
-                remaining,
-                evidence,
-                timing,
-                code,
-                refusals,
-                notes,
-                simulated,
-                before,
-                after,
-                rung,
-                earlier,
-                kernelLog);
+                id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
+                simulated, before, after, rung, earlier, kernelLog);
     }
 
     /** The same, with these refusals and notes. */
@@ -216,10 +184,7 @@ public record ResetReport(
             @Nullable Long datapathResolutionNanos) {
         /** Without a probe. */
         public Timing(
-                long dispatchNanos,
-                @Nullable Long outageNanos,
-                @Nullable Long resolutionNanos,
-                boolean approximate) {
+                long dispatchNanos, @Nullable Long outageNanos, @Nullable Long resolutionNanos, boolean approximate) {
             this(dispatchNanos, outageNanos, resolutionNanos, approximate, null, null);
         }
 

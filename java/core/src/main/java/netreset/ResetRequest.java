@@ -45,7 +45,8 @@ public record ResetRequest(
 
     /** A reset of this device with every default. */
     public static ResetRequest of(DeviceId target) {
-        return new ResetRequest(target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null, null);
+        return new ResetRequest(
+                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null, null);
     }
 
     /**

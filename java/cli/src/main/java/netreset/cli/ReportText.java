@@ -29,7 +29,9 @@ final class ReportText {
                 .line("evidence", Words.of(report.evidence()))
                 .line("device", identity(report.before().identity()))
                 .line("method", method(report.method(), report.rung()) + " through " + report.bridge())
-                .lines("before", report.attempts().stream().map(ReportText::attempt).toList())
+                .lines(
+                        "before",
+                        report.attempts().stream().map(ReportText::attempt).toList())
                 .line("requested", Words.of(report.requested()))
                 .line("performed", performed(report))
                 .line("remaining", Words.of(report.remaining()));

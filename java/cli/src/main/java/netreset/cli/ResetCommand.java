@@ -88,33 +88,37 @@ final class ResetCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "M",
             converter = MethodConverter.class,
-            description = "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
-                    + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
-                    + " remove (R8).")
+            description =
+                    "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
+                            + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
+                            + " remove (R8).")
     private @Nullable Method method;
 
     @Option(
             names = "--up-to",
             paramLabel = "RUNG",
             converter = RungConverter.class,
-            description = "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
-                    + " the mildest reset it has, or from --method. --timeout is each one's.")
+            description =
+                    "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
+                            + " the mildest reset it has, or from --method. --timeout is each one's.")
     private @Nullable Rung upTo;
 
     @Option(
             names = {"--verify", "--require"},
             paramLabel = "none|link|datapath",
-            description = "How far to watch the return: none, until the link is back as it was (the default), or until traffic"
-                    + " passes, by --probe.")
+            description =
+                    "How far to watch the return: none, until the link is back as it was (the default), or until traffic"
+                            + " passes, by --probe.")
     private Watch verify = Watch.link;
 
     @Option(
             names = "--probe",
             paramLabel = "HOST",
-            description = "Whom to probe through the NIC from before the reset on, to see whether traffic passes and how long it"
-                    + " didn't: an IP address (by echo), gateway or neighbour (by ARP or neighbour discovery), or"
-                    + " 10.0.0.1:22 or [fe80::1]:22 (by a TCP connection). On a NIC whose link is up but that"
-                    + " answers no more, DATAPATH_DEAD.")
+            description =
+                    "Whom to probe through the NIC from before the reset on, to see whether traffic passes and how long it"
+                            + " didn't: an IP address (by echo), gateway or neighbour (by ARP or neighbour discovery), or"
+                            + " 10.0.0.1:22 or [fe80::1]:22 (by a TCP connection). On a NIC whose link is up but that"
+                            + " answers no more, DATAPATH_DEAD.")
     private @Nullable String probe;
 
     @Option(
@@ -183,13 +187,12 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private ResetRequest request(DeviceId target) {
-        ResetRequest request =
-                ResetRequest.of(target)
-                        .withVerification(verify.verification())
-                        .withProbe(probe)
-                        .withOverrides(new HashSet<>(force))
-                        .withMethod(method)
-                        .withUpTo(upTo);
+        ResetRequest request = ResetRequest.of(target)
+                .withVerification(verify.verification())
+                .withProbe(probe)
+                .withOverrides(new HashSet<>(force))
+                .withMethod(method)
+                .withUpTo(upTo);
         if (!scope.isEmpty() || flags != null) {
             request =
                     request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));

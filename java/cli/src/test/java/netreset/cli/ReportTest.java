@@ -98,7 +98,8 @@ class ReportTest {
         assertThat(plan.at("/rung").textValue()).isEqualTo("R2");
         assertThat(plan.at("/stages/1/method").textValue()).isEqualTo("rebind");
         assertThat(plan.at("/stages/1/losses/0").textValue()).isEqualTo("addresses");
-        assertThat(Schema.check(lines.get(1)).at("/attempts/0/outcome").textValue()).isEqualTo("NOT_RECOVERED");
+        assertThat(Schema.check(lines.get(1)).at("/attempts/0/outcome").textValue())
+                .isEqualTo("NOT_RECOVERED");
     }
 
     @Test
@@ -126,10 +127,14 @@ class ReportTest {
                 .withKernelLog(List.of("eth1: link up"), List.of("another note"));
         ReportText.print(console.out(), report);
         assertThat(printed())
-                .contains("no traffic for 1.200 s, or up to 100.0 ms less\n", "kernel     eth1: link up\n", "another note");
+                .contains(
+                        "no traffic for 1.200 s, or up to 100.0 ms less\n",
+                        "kernel     eth1: link up\n",
+                        "another note");
 
         ReportJson.write(console.out(), report);
-        JsonNode json = Schema.check(printed().lines().reduce((first, last) -> last).orElseThrow());
+        JsonNode json =
+                Schema.check(printed().lines().reduce((first, last) -> last).orElseThrow());
         assertThat(json.get("datapathOutageNanos").longValue()).isEqualTo(1_200_000_000L);
         assertThat(json.get("datapathOutageResolutionNanos").longValue()).isEqualTo(100_000_000L);
         assertThat(json.at("/kernelLog/0").textValue()).isEqualTo("eth1: link up");

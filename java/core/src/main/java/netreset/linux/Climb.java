@@ -154,7 +154,8 @@ final class Climb {
         found = hardware == null
                 ? KernelWork.run("netreset-find", () -> nics.find(before.identity()))
                 : KernelWork.run("netreset-find", () -> found(hardware));
-        Objects.requireNonNull(observation).follow(found.link().name(), found.link().index());
+        Objects.requireNonNull(observation)
+                .follow(found.link().name(), found.link().index());
     }
 
     private Nics.Found found(Hardware sought) throws ResetException {
@@ -165,7 +166,8 @@ final class Climb {
     /** Only what was seen not to bring it back; a call that is still away, or another device, is for a person. */
     private static boolean isToGoOn(ResetReport report) {
         return switch (report.outcome()) {
-            case NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED -> true;
+            case NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED ->
+                true;
             default -> false;
         };
     }

@@ -149,8 +149,7 @@ final class LinkWatch {
                         approximate,
                         failure,
                         List.copyOf(unrestored),
-                        new Proof(
-                                attempt.observation().traffic(recovery.worksSince()), countersBefore, countersAfter))
+                        new Proof(attempt.observation().traffic(recovery.worksSince()), countersBefore, countersAfter))
                 .report();
     }
 
@@ -313,8 +312,7 @@ final class LinkWatch {
     /** Hardware whose driver was bound anew comes back as another interface. */
     private void search(RouteSocket route) throws NetlinkException {
         long now = System.nanoTime();
-        long interval =
-                attempt.means().makesAnew() ? AWAITED_SEARCH_INTERVAL_NANOS : SEARCH_INTERVAL_NANOS;
+        long interval = attempt.means().makesAnew() ? AWAITED_SEARCH_INTERVAL_NANOS : SEARCH_INTERVAL_NANOS;
         if (recovery.isThere() || hardware == null || (searchedAt != null && now - searchedAt < interval)) {
             return;
         }

@@ -21,13 +21,7 @@ import netreset.linux.state.KernelFiles;
  * @param kernelLog the file the kernel's log is read from
  */
 record LinuxSite(
-        Bridge bridge,
-        NetworkNamespace namespace,
-        Sysfs sysfs,
-        KernelFiles files,
-        Path usb,
-        Path self,
-        Path kernelLog)
+        Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self, Path kernelLog)
         implements Site {
     static LinuxSite of(Bridge bridge, NetworkNamespace namespace, Path root) {
         return new LinuxSite(

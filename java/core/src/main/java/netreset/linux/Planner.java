@@ -91,7 +91,8 @@ final class Planner {
             throw new ResetException(
                     Reason.UNSUPPORTED,
                     Printable.brief(found.link().name()) + " can't be reset by "
-                            + first.method().word() + ": " + first.has(found.target()).why());
+                            + first.method().word() + ": "
+                            + first.has(found.target()).why());
         }
         List<Stage> stages = new ArrayList<>();
         for (Means means : chosen) {
@@ -158,7 +159,8 @@ final class Planner {
             steps.add("look for the same hardware under whatever index (netlink RTM_GETLINK, sysfs)");
         }
         if (!means.losses().isEmpty()) {
-            steps.add("put back what was configured on it (netlink RTM_NEWLINK, RTM_NEWADDR, RTM_NEWROUTE and the like)");
+            steps.add(
+                    "put back what was configured on it (netlink RTM_NEWLINK, RTM_NEWADDR, RTM_NEWROUTE and the like)");
         }
         if (request.verification() != Verification.NONE) {
             steps.add("look at " + (means.makesAnew() ? "its interface" : "interface " + index) + " every "

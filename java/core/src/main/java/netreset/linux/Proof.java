@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param after its counters in the end; {@code null} if they can't be seen, or nobody got to look
  */
 record Proof(
-        Traffic traffic, @Nullable Counters before, @Nullable Counters after) {
+        Traffic traffic,
+        @Nullable Counters before,
+        @Nullable Counters after) {
     Timing timing(Timing link) {
         return link.withDatapath(traffic.outageNanos(), traffic.resolutionNanos());
     }
@@ -54,10 +56,12 @@ record Proof(
             return;
         }
         List<String> still = new ArrayList<>();
-        if (Objects.requireNonNull(after).sent() == Objects.requireNonNull(before).sent()) {
+        if (Objects.requireNonNull(after).sent()
+                == Objects.requireNonNull(before).sent()) {
             still.add("tx_packets");
         }
-        if (Objects.requireNonNull(after).received() == Objects.requireNonNull(before).received()) {
+        if (Objects.requireNonNull(after).received()
+                == Objects.requireNonNull(before).received()) {
             still.add("rx_packets");
         }
         if (!still.isEmpty()) {
@@ -66,9 +70,13 @@ record Proof(
     }
 
     private void noteWatchdog(List<String> notes) {
-        if (isComparable() && Objects.requireNonNull(after).timeouts() > Objects.requireNonNull(before).timeouts()) {
-            notes.add("its driver began a reset of its own meanwhile: the kernel's watchdog found a transmit queue stuck"
-                    + " (tx_timeout " + Objects.requireNonNull(before).timeouts() + " -> " + Objects.requireNonNull(after).timeouts() + ")");
+        if (isComparable()
+                && Objects.requireNonNull(after).timeouts()
+                        > Objects.requireNonNull(before).timeouts()) {
+            notes.add(
+                    "its driver began a reset of its own meanwhile: the kernel's watchdog found a transmit queue stuck"
+                            + " (tx_timeout " + Objects.requireNonNull(before).timeouts() + " -> "
+                            + Objects.requireNonNull(after).timeouts() + ")");
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
+import java.util.List;
 import netreset.Evidence;
 import netreset.Outcome;
 import netreset.ResetReport;
@@ -9,14 +10,12 @@ import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.Stage;
 import netreset.bridge.Bridge;
-import java.util.List;
 
 /** The report of what wasn't done. */
 final class Untouched {
     private Untouched() {}
 
-    static ResetReport report(
-            Bridge bridge, ResetRequest request, Stage stage, NicSnapshot now, Outcome outcome) {
+    static ResetReport report(Bridge bridge, ResetRequest request, Stage stage, NicSnapshot now, Outcome outcome) {
         return new ResetReport(
                 request.target(),
                 stage.method().word(),

@@ -135,8 +135,7 @@ class DatapathTest extends LadderBase {
     void aNicThatDiesAgainWhileItsLinkSettlesIsDead() throws ResetException {
         FakeFunction function = machine.function("eth1", "e1000e", null);
         CompletableFuture<?> unused = CompletableFuture.runAsync(
-                () -> function.nic.passes = false,
-                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+                () -> function.nic.passes = false, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
         ResetReport report = machine.nics().reset(probing(Method.LINK), event -> {});
         assertThat(report.outcome()).isEqualTo(Outcome.DATAPATH_DEAD);
     }
@@ -186,8 +185,7 @@ class DatapathTest extends LadderBase {
     @CsvSource({"example.org, LINK, can't be probed", ", DATAPATH, none is named", "10.0.0.2, NONE, be watched"})
     void aContradictionTouchesNothing(String probe, Verification verification, String why) {
         machine.function("eth1", "e1000e", null);
-        ResetException refused =
-                failure(by(Method.LINK).withProbe(probe).withVerification(verification));
+        ResetException refused = failure(by(Method.LINK).withProbe(probe).withVerification(verification));
         assertThat(refused.reason()).isEqualTo(Reason.INVALID_REQUEST);
         assertThat(refused).hasMessageContaining(why);
         assertThat(machine.kernel.switched).isEmpty();

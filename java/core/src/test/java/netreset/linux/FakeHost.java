@@ -17,8 +17,7 @@ final class FakeHost {
 
     private boolean hears(int index) {
         return answers
-                && kernel.nics.stream()
-                        .anyMatch(nic -> nic.index == index && nic.adminUp && nic.carrier && nic.passes);
+                && kernel.nics.stream().anyMatch(nic -> nic.index == index && nic.adminUp && nic.carrier && nic.passes);
     }
 
     byte @Nullable [] answer(int index, ByteBuffer request, int length) {

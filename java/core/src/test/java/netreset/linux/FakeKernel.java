@@ -353,10 +353,8 @@ public final class FakeKernel implements Bridge, Libc {
         try {
             synchronized (this) {
                 switched.add(index + (up ? " up" : " down"));
-                FakeNic nic = nics.stream()
-                        .filter(n -> n.index == index)
-                        .findFirst()
-                        .orElse(null);
+                FakeNic nic =
+                        nics.stream().filter(n -> n.index == index).findFirst().orElse(null);
                 Integer error = !privileged ? Integer.valueOf(Errno.EPERM) : up ? switchErrors.poll() : null;
                 if (nic == null || error != null) {
                     return FakeDevlink.error(sequence, error == null ? Errno.ENODEV : error, null);

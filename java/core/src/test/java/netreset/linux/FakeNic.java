@@ -30,10 +30,12 @@ public final class FakeNic {
 
     /** Whether packets get through it while it has a carrier. */
     volatile boolean passes = true;
+
     int renegotiations;
 
     /** Whether switching it on brings its carrier. */
     boolean carrierWhenOn = true;
+
     ResetDriver reset;
     public int resets;
 
@@ -120,7 +122,9 @@ public final class FakeNic {
     }
 
     NetlinkBytes describe(NetlinkBytes message) {
-        int flags = (name.equals("lo") ? If.IFF_LOOPBACK : 0) | (adminUp ? If.IFF_UP : 0) | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
+        int flags = (name.equals("lo") ? If.IFF_LOOPBACK : 0)
+                | (adminUp ? If.IFF_UP : 0)
+                | (adminUp && carrier ? If.IFF_RUNNING | If.IFF_LOWER_UP : 0);
         message.ifinfomsg(0, name.equals("lo") ? IfArp.ARPHRD_LOOPBACK : IfArp.ARPHRD_ETHER, index, flags)
                 .attribute(IfLink.IFLA_IFNAME, name)
                 .attribute(IfLink.IFLA_ADDRESS, mac)

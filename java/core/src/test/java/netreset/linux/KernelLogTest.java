@@ -81,7 +81,8 @@ class KernelLogTest extends LadderBase {
         assertThat(report.outcome()).isEqualTo(Outcome.RECOVERED);
         assertThat(report.kernelLog()).isEmpty();
         assertThat(report.notes())
-                .anyMatch(note -> note.contains("kernel log can't be read") && note.contains("EPERM, which needs CAP_SYSLOG"));
+                .anyMatch(note ->
+                        note.contains("kernel log can't be read") && note.contains("EPERM, which needs CAP_SYSLOG"));
     }
 
     @Rule("L71")

@@ -20,7 +20,11 @@ public enum OperState {
     /** Can transfer data. */
     UP;
 
-    /** @param number {@code IF_OPER_*}; any other number is {@link #UNKNOWN} */
+    /**
+     * The state of a number.
+     *
+     * @param number {@code IF_OPER_*}; any other is {@link #UNKNOWN}
+     */
     public static OperState of(int number) {
         return switch (number) {
             case If.IF_OPER_NOTPRESENT -> NOT_PRESENT;

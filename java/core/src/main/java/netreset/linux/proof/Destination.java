@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address network byte order, 4 or 16 bytes; {@code null} unless an address was named
  * @param port TCP; 0 for none
  */
-public record Destination(
-        Kind kind, @Nullable InetAddress address, int port) {
+public record Destination(Kind kind, @Nullable InetAddress address, int port) {
     /** What was named. */
     public enum Kind {
         ADDRESS,
@@ -81,7 +80,8 @@ public record Destination(
     private static ResetException invalid(String text) {
         return new ResetException(
                 Reason.INVALID_REQUEST,
-                "'" + Printable.brief(text) + "' can't be probed: write an address of another machine such as 10.0.0.1 or"
+                "'" + Printable.brief(text)
+                        + "' can't be probed: write an address of another machine such as 10.0.0.1 or"
                         + " fe80::1, with a TCP port 10.0.0.1:22 or [fe80::1]:22, or gateway, or neighbour");
     }
 }

@@ -38,8 +38,7 @@ final class IcmpEcho implements Probe {
     private final String text;
     private final boolean raw;
     private final long nonce = ThreadLocalRandom.current().nextLong();
-    private final ByteBuffer request =
-            ByteBuffer.allocateDirect(SIZE).order(ByteOrder.BIG_ENDIAN);
+    private final ByteBuffer request = ByteBuffer.allocateDirect(SIZE).order(ByteOrder.BIG_ENDIAN);
     private final ByteBuffer answer = ByteBuffer.allocateDirect(LONGEST).order(ByteOrder.BIG_ENDIAN);
     private final ByteBuffer pollfd = SocketAddress.direct(Pollfd.SIZE);
 

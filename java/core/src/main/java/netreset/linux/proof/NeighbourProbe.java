@@ -108,7 +108,8 @@ final class NeighbourProbe implements Probe {
     }
 
     private int state() throws NetlinkException {
-        Request request = new Request("RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK);
+        Request request =
+                new Request("RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK);
         try {
             return route.ask(neighbour(request, 0, 0), Ndmsg.SIZE).messages().stream()
                     .mapToInt(Neighbours::state)

@@ -30,10 +30,8 @@ final class Neighbours {
             Neighbour.NUD_INCOMPLETE,
             Neighbour.NUD_FAILED);
 
-    private static final int KNOWN = Neighbour.NUD_REACHABLE
-            | Neighbour.NUD_PROBE
-            | Neighbour.NUD_DELAY
-            | Neighbour.NUD_STALE;
+    private static final int KNOWN =
+            Neighbour.NUD_REACHABLE | Neighbour.NUD_PROBE | Neighbour.NUD_DELAY | Neighbour.NUD_STALE;
 
     private final KernelSocket route;
 
@@ -43,7 +41,8 @@ final class Neighbours {
 
     /** The router of a route through the link, of the default route if there is one. */
     Optional<InetAddress> gateway(int index) throws NetlinkException {
-        Request request = new Request("RTM_GETROUTE", Rtnetlink.RTM_GETROUTE, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
+        Request request = new Request(
+                        "RTM_GETROUTE", Rtnetlink.RTM_GETROUTE, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
                 .bytes(ByteBuffer.allocate(Rtmsg.SIZE));
         return route.ask(request, Rtmsg.SIZE).messages().stream()
                 .filter(message -> message.type() == Rtnetlink.RTM_NEWROUTE)
@@ -55,7 +54,8 @@ final class Neighbours {
 
     /** The one of the link's neighbours that has answered last. */
     Optional<InetAddress> best(int index) throws NetlinkException {
-        Request request = new Request("RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
+        Request request = new Request(
+                        "RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP)
                 .bytes(ByteBuffer.allocate(Ndmsg.SIZE));
         List<Message> known = new ArrayList<>();
         for (Message message : route.ask(request, Ndmsg.SIZE).messages()) {

@@ -67,7 +67,5 @@ record ProbeWay(InetAddress address, int port, boolean neighbour) {
         return neighbour ? NeighbourProbe.open(libc, address, index) : IcmpEcho.open(libc, address, index);
     }
 
-    private record Opened(
-            @Nullable Probe probe,
-            @Nullable ProbeException fault) {}
+    private record Opened(@Nullable Probe probe, @Nullable ProbeException fault) {}
 }

@@ -37,9 +37,30 @@ class DestinationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "example.org", "localhost", "10.0.0", "300.1.1.1", "010.0.0.1", "10.0.0.1:0", "10.0.0.1:65536", "10.0.0.1:",
-                "[fd00::2]:0", "[fd00::2", "fd00::2::3", ":", "fe80::1%eth0", "0.0.0.0", "::", "127.0.0.1", "::1",
-                "224.0.0.1", "ff02::1", "255.255.255.255", "10.0.0.1\u001b[2J", "Gateway"
+                "",
+                " ",
+                "example.org",
+                "localhost",
+                "10.0.0",
+                "300.1.1.1",
+                "010.0.0.1",
+                "10.0.0.1:0",
+                "10.0.0.1:65536",
+                "10.0.0.1:",
+                "[fd00::2]:0",
+                "[fd00::2",
+                "fd00::2::3",
+                ":",
+                "fe80::1%eth0",
+                "0.0.0.0",
+                "::",
+                "127.0.0.1",
+                "::1",
+                "224.0.0.1",
+                "ff02::1",
+                "255.255.255.255",
+                "10.0.0.1\u001b[2J",
+                "Gateway"
             })
     void nothingElseCanBeProbed(String text) {
         ResetException refused = catchThrowableOfType(ResetException.class, () -> Destination.parse(text));
