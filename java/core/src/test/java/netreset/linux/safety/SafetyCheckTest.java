@@ -82,11 +82,8 @@ class SafetyCheckTest {
             return List.of(WireTables.answered(sequence, Errno.ENETUNREACH, ""));
         }
         Step route = ScriptedKernel.fromKernel(NetlinkBytes.ofThisMachine()
-                .message(
-                        Rtnetlink.RTM_NEWROUTE,
-                        0,
-                        sequence,
-                        message -> message.raw(new byte[12]).attribute(Rtnetlink.RTA_OIF, index)));
+                .message(Rtnetlink.RTM_NEWROUTE, 0, sequence, message -> message.raw(new byte[12])
+                        .attribute(Rtnetlink.RTA_OIF, index)));
         return List.of(route, WireTables.answered(sequence, 0, ""));
     }
 
@@ -140,8 +137,7 @@ class SafetyCheckTest {
         idleNic();
         tables.route(IPV4, 254, Rtnetlink.RTN_UNICAST, 1, NIC, 128, 0, 0, 0);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.DEFAULT_ROUTE))
-                .isEqualTo("it carries the route to 128.0.0.0/1 for IPv4");
+        assertThat(reason(assess(LINK_CYCLE), Danger.DEFAULT_ROUTE)).isEqualTo("it carries the route to 128.0.0.0/1 for IPv4");
     }
 
     @Rule("L64")
@@ -167,12 +163,8 @@ class SafetyCheckTest {
     void aDefaultRouteByWhatIsAboveIt() throws NetlinkException {
         tables.nic(NIC, "eth0", UP, portOf(MASTER, "bridge", NOTHING))
                 .kind(MASTER, "br0", UP, "bridge", NOTHING)
-                .link(
-                        11,
-                        "br0.5",
-                        UP,
-                        vlan -> vlan.attribute(IfLink.IFLA_LINK, MASTER)
-                                .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
+                .link(11, "br0.5", UP, vlan -> vlan.attribute(IfLink.IFLA_LINK, MASTER)
+                        .attribute(IfLink.IFLA_LINKINFO, info -> info.attribute(IfLink.IFLA_INFO_KIND, "vlan")))
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 0, 11);
 
         Assessment assessment = assess(LINK_CYCLE);
@@ -349,9 +341,8 @@ class SafetyCheckTest {
         tcp(hex(10, 0, 0, 2) + ":0016", hex(192, 0, 2, 7) + ":0FA0", "01");
 
         assertThat(reason(assess(LINK_CYCLE), Danger.CONTROL_CONNECTION))
-                .isEqualTo(
-                        "a TCP connection of netreset or a process above it, from 192.0.2.7 port 4000 to 10.0.0.2 port 22,"
-                                + " goes through it");
+                .isEqualTo("a TCP connection of netreset or a process above it, from 192.0.2.7 port 4000 to 10.0.0.2 port 22,"
+                        + " goes through it");
     }
 
     @Rule("L64")
@@ -389,9 +380,7 @@ class SafetyCheckTest {
         Assessment assessment = assess(LINK_CYCLE);
 
         assertThat(reason(assessment, Danger.VIRTUAL_FUNCTIONS)).contains("2 virtual functions");
-        assertThat(reason(assessment, Danger.VFIO))
-                .contains("0000:03:10.1", "vfio-pci")
-                .doesNotContain("03:10.0");
+        assertThat(reason(assessment, Danger.VFIO)).contains("0000:03:10.1", "vfio-pci").doesNotContain("03:10.0");
     }
 
     @Rule("L64")
@@ -402,22 +391,16 @@ class SafetyCheckTest {
             assertThat(check.assessDevice("pci", "0000:03:00.2", REBIND).refusals())
                     .extracting(Refusal::code)
                     .containsExactly("vfio");
-            assertThat(check.assessDevice("pci", "../0000:03:00.2", REBIND).refusals())
-                    .isEmpty();
+            assertThat(check.assessDevice("pci", "../0000:03:00.2", REBIND).refusals()).isEmpty();
         }
     }
 
     @Rule("L64")
     @Test
     void xdp() throws NetlinkException {
-        tables.nic(
-                NIC,
-                "eth0",
-                UP,
-                nic -> nic.attribute(
-                        IfLink.IFLA_XDP,
-                        xdp -> xdp.attribute(IfLink.IFLA_XDP_ATTACHED, new byte[] {2})
-                                .attribute(IfLink.IFLA_XDP_PROG_ID, 77)));
+        tables.nic(NIC, "eth0", UP, nic -> nic.attribute(
+                IfLink.IFLA_XDP,
+                xdp -> xdp.attribute(IfLink.IFLA_XDP_ATTACHED, new byte[] {2}).attribute(IfLink.IFLA_XDP_PROG_ID, 77)));
 
         assertThat(reason(assess(LINK_CYCLE), Danger.XDP)).contains("program 77");
     }
@@ -498,8 +481,7 @@ class SafetyCheckTest {
         root("21 1 0:21 / / rw - nfs4 10.0.0.9:/root rw,vers=4.2,addr=10.0.0.9");
         ways = List.of(NIC);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT))
-                .isEqualTo("/ is on nfs4 (10.0.0.9:/root) through it");
+        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT)).isEqualTo("/ is on nfs4 (10.0.0.9:/root) through it");
     }
 
     @Rule("L64")
@@ -525,8 +507,7 @@ class SafetyCheckTest {
                 .file("sys/class/iscsi_connection/connection5:0/persistent_address", "10.0.0.9\n");
         ways = List.of(NIC);
 
-        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT))
-                .isEqualTo("/ is on sdb, by iSCSI from 10.0.0.9 through it");
+        assertThat(reason(assess(LINK_CYCLE), Danger.STORAGE_ROOT)).isEqualTo("/ is on sdb, by iSCSI from 10.0.0.9 through it");
     }
 
     @Rule("L64")
@@ -570,7 +551,8 @@ class SafetyCheckTest {
     @Test
     void aSharedChipForbidsWhatReachesAllOfIt() throws NetlinkException {
         idleNic();
-        files.folder("sys/bus/pci/devices/0000:03:00.3/net/eth1").folder("sys/bus/pci/devices/0000:04:00.0");
+        files.folder("sys/bus/pci/devices/0000:03:00.3/net/eth1")
+                .folder("sys/bus/pci/devices/0000:04:00.0");
 
         assertThat(codes(REBIND)).isEmpty();
         Assessment assessment = assess(WHOLE_CHIP);
@@ -586,8 +568,7 @@ class SafetyCheckTest {
         WireTables software = new WireTables().kind(NIC, "dummy0", UP, "dummy", NOTHING);
         software.script(kernel);
         kernel.answer(sequence -> WireTables.dump(sequence, SockDiag.SOCK_DIAG_BY_FAMILY, List.of()));
-        assertThat(reason(assessAsScripted(LINK_CYCLE), Danger.VIRTUAL))
-                .isEqualTo("no hardware stands behind it, it is a dummy");
+        assertThat(reason(assessAsScripted(LINK_CYCLE), Danger.VIRTUAL)).isEqualTo("no hardware stands behind it, it is a dummy");
     }
 
     @Rule("L64")
@@ -609,9 +590,7 @@ class SafetyCheckTest {
                 .link(5, "eth0.5", UP, vlan -> vlan.attribute(IfLink.IFLA_LINK, NIC))
                 .address(MASTER, 24, 10, 0, 0, 2)
                 .route(IPV4, 254, Rtnetlink.RTN_UNICAST, 0, MASTER);
-        files.file(DEVICE + "sriov_numvfs", "4")
-                .folder(DEVICE + "infiniband/mlx5_0")
-                .folder("sys/class/net/eth0/wireless");
+        files.file(DEVICE + "sriov_numvfs", "4").folder(DEVICE + "infiniband/mlx5_0").folder("sys/class/net/eth0/wireless");
         ssh("192.0.2.7 4000 10.0.0.2 22");
         root("21 1 0:21 / / rw - nfs srv:/root rw");
     }
@@ -654,7 +633,9 @@ class SafetyCheckTest {
         assess(LINK_CYCLE);
 
         assertThat(kernel.requests()).allSatisfy(request -> {
-            int type = ByteBuffer.wrap(request).order(ByteOrder.nativeOrder()).getShort(4);
+            int type = ByteBuffer.wrap(request)
+                    .order(ByteOrder.nativeOrder())
+                    .getShort(4);
             assertThat(type).isIn(18, 22, 26, 34, 30, 106, SockDiag.SOCK_DIAG_BY_FAMILY);
         });
         assertThat(kernel.options()).allMatch(option -> option.startsWith(Netlink.SOL_NETLINK + " "));

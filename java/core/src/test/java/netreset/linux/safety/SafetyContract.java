@@ -160,15 +160,9 @@ public abstract class SafetyContract {
                 .file("proc/1/environ", "SSH_CONNECTION=192.0.2.9 4711 10.1.0.2 22\0")
                 .kernelFiles();
 
-        assertThat(refusals("nic", files, true, LINK_CYCLE))
-                .extracting(Refusal::code)
-                .contains("ssh-session");
-        assertThat(refusals("second", files, true, LINK_CYCLE))
-                .extracting(Refusal::code)
-                .contains("ssh-session");
-        assertThat(refusals("wire", files, true, LINK_CYCLE))
-                .extracting(Refusal::code)
-                .doesNotContain("ssh-session");
+        assertThat(refusals("nic", files, true, LINK_CYCLE)).extracting(Refusal::code).contains("ssh-session");
+        assertThat(refusals("second", files, true, LINK_CYCLE)).extracting(Refusal::code).contains("ssh-session");
+        assertThat(refusals("wire", files, true, LINK_CYCLE)).extracting(Refusal::code).doesNotContain("ssh-session");
     }
 
     @Rule({"L31", "L64"})
