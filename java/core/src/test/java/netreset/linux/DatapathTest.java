@@ -61,7 +61,7 @@ class DatapathTest extends LadderBase {
         assertThat(report.outcome()).isEqualTo(Outcome.RECOVERED);
         assertThat(report.evidence()).isEqualTo(Evidence.LINK);
         assertThat(report.notes()).anyMatch(note -> note.contains("wasn't probed"));
-        assertThat(machine.kernel.host.echoes).isZero();
+        assertThat(machine.kernel.host.echoes.get()).isZero();
     }
 
     @Rule({"L36", "L59", "L30"})
@@ -189,6 +189,6 @@ class DatapathTest extends LadderBase {
         assertThat(refused.reason()).isEqualTo(Reason.INVALID_REQUEST);
         assertThat(refused).hasMessageContaining(why);
         assertThat(machine.kernel.switched).isEmpty();
-        assertThat(machine.kernel.host.echoes).isZero();
+        assertThat(machine.kernel.host.echoes.get()).isZero();
     }
 }

@@ -2,6 +2,7 @@
 package netreset.linux;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import netreset.linux.abi.Icmp;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeHost {
     private final FakeKernel kernel;
     volatile boolean answers = true;
-    volatile int echoes;
+    final AtomicInteger echoes = new AtomicInteger();
 
     FakeHost(FakeKernel kernel) {
         this.kernel = kernel;
@@ -21,7 +22,7 @@ final class FakeHost {
     }
 
     byte @Nullable [] answer(int index, ByteBuffer request, int length) {
-        echoes++;
+        echoes.incrementAndGet();
         if (!hears(index)) {
             return null;
         }
