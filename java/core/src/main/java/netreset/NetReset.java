@@ -237,6 +237,10 @@ public final class NetReset implements AutoCloseable {
         if (!request.target().scheme().equals("nic") && (request.method() != null || request.upTo() != null)) {
             throw new ResetException(Reason.INVALID_REQUEST, "methods and rungs are a NIC's: this has one reset");
         }
+        boolean proves = request.probe() != null || request.verification() == Verification.DATAPATH;
+        if (RasPorts.owns(request.target()) && proves) {
+            throw new ResetException(Reason.INVALID_REQUEST, "traffic is probed through NICs, and this is a port");
+        }
     }
 
     private LinuxNics nics(DeviceId target) throws ResetException {

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 --up-to R7 --dry-run",
             "  netreset reset nic:eth1 --method rebind",
+            "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
@@ -103,10 +104,22 @@ final class ResetCommand implements Callable<Integer> {
     private @Nullable Rung upTo;
 
     @Option(
-            names = "--verify",
-            paramLabel = "none|link",
-            description = "How far to watch the return: none, or until the link is back as it was (the default).")
+            names = {"--verify", "--require"},
+            paramLabel = "none|link|datapath",
+            description =
+                    "How far to watch the return: none, until the link is back as it was (the default), or until traffic"
+                            + " passes, by --probe.")
     private Watch verify = Watch.link;
+
+    @Option(
+            names = "--probe",
+            paramLabel = "HOST",
+            description =
+                    "Whom to probe through the NIC from before the reset on, to see whether traffic passes and how long it"
+                            + " didn't: an IP address (by echo), gateway or neighbour (by ARP or neighbour discovery), or"
+                            + " 10.0.0.1:22 or [fe80::1]:22 (by a TCP connection). On a NIC whose link is up but that"
+                            + " answers no more, DATAPATH_DEAD.")
+    private @Nullable String probe;
 
     @Option(
             names = "--timeout",
@@ -137,7 +150,8 @@ final class ResetCommand implements Callable<Integer> {
     /** In the user's spelling. */
     private enum Watch {
         none,
-        link;
+        link,
+        datapath;
 
         Verification verification() {
             return Verification.valueOf(name().toUpperCase(Locale.ROOT));
@@ -175,6 +189,7 @@ final class ResetCommand implements Callable<Integer> {
     private ResetRequest request(DeviceId target) {
         ResetRequest request = ResetRequest.of(target)
                 .withVerification(verify.verification())
+                .withProbe(probe)
                 .withOverrides(new HashSet<>(force))
                 .withMethod(method)
                 .withUpTo(upTo);

@@ -35,6 +35,7 @@ class UsageTest {
         "list --bogus, --bogus",
         "reset, TARGET",
         "reset --netns, --netns",
+        "reset nic:lo --verify soon, 'soon'",
         "doctor x, 'x'",
         "reset @/etc/hostname, '@/etc/hostname'"
     })

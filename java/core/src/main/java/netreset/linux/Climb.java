@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import netreset.Attempt;
 import netreset.Evidence;
 import netreset.Outcome;
@@ -18,6 +19,7 @@ import netreset.Stage;
 import netreset.linux.ladder.Hardware;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Restore;
+import netreset.linux.proof.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class Climb {
     private final @Nullable Hardware hardware;
     private final List<Attempt> tried = new ArrayList<>();
 
+    private @Nullable Observation observation;
     private Nics.Found found;
     private Restore.@Nullable Saved saved;
     private @Nullable ResetReport last;
@@ -67,6 +70,15 @@ final class Climb {
      * @throws ResetException if nothing was done by any of them, and nothing can have been
      */
     ResetReport run(List<Means> means) throws ResetException {
+        try (Observation opened = Observation.begin(site, site.kernelLog(), request.probe(), found.target())) {
+            observation = opened;
+            ResetReport report = climb(means);
+            List<String> log = opened.kernelLog();
+            return report.withKernelLog(log, opened.gaps());
+        }
+    }
+
+    private ResetReport climb(List<Means> means) throws ResetException {
         ResetException failure = null;
         for (Means next : means) {
             try {
@@ -132,7 +144,8 @@ final class Climb {
                 found.target(),
                 Snapshots.identity(found.link()),
                 means.losses().isEmpty() ? null : saved,
-                tried.isEmpty() ? null : before);
+                tried.isEmpty() ? null : before,
+                Objects.requireNonNull(observation));
         return new RungReset(site, attempt, listener).run(inFlight.begin());
     }
 
@@ -141,6 +154,8 @@ final class Climb {
         found = hardware == null
                 ? KernelWork.run("netreset-find", () -> nics.find(before.identity()))
                 : KernelWork.run("netreset-find", () -> found(hardware));
+        Objects.requireNonNull(observation)
+                .follow(found.link().name(), found.link().index());
     }
 
     private Nics.Found found(Hardware sought) throws ResetException {
@@ -151,7 +166,8 @@ final class Climb {
     /** Only what was seen not to bring it back; a call that is still away, or another device, is for a person. */
     private static boolean isToGoOn(ResetReport report) {
         return switch (report.outcome()) {
-            case NOT_RECOVERED, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED -> true;
+            case NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED ->
+                true;
             default -> false;
         };
     }

@@ -21,6 +21,7 @@ import netreset.linux.ladder.Ladder;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Refusals;
 import netreset.linux.ladder.Target;
+import netreset.linux.proof.Destination;
 
 /** From a request and a NIC to what would be done: which means, in which order, what each does, what speaks against it. */
 final class Planner {
@@ -56,7 +57,21 @@ final class Planner {
                                 + String.join(", ", codes));
             }
         }
+        checkProbe(request);
         return RequestedScope.of(request.scope());
+    }
+
+    private static void checkProbe(ResetRequest request) throws ResetException {
+        if (request.probe() != null) {
+            Destination unused = Destination.parse(request.probe());
+        }
+        if (request.probe() == null && request.verification() == Verification.DATAPATH) {
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, "that traffic passes is seen by a probe, and none is named");
+        } else if (request.probe() != null && request.verification() == Verification.NONE) {
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, "a probe needs the return to be watched, and it isn't to be");
+        }
     }
 
     /**
@@ -149,6 +164,9 @@ final class Planner {
         List<String> steps = new ArrayList<>();
         steps.add("subscribe to link events (netlink RTNLGRP_LINK)");
         steps.add("look at interface " + index + " (netlink RTM_GETLINK)");
+        if (request.probe() != null) {
+            steps.add("probe " + request.probe() + " through it from before to the end, and read the kernel's log");
+        }
         steps.addAll(means.steps(target));
         if (means.makesAnew()) {
             steps.add("look for the same hardware under whatever index (netlink RTM_GETLINK, sysfs)");
@@ -157,7 +175,7 @@ final class Planner {
             steps.add(
                     "put back what was configured on it (netlink RTM_NEWLINK, RTM_NEWADDR, RTM_NEWROUTE and the like)");
         }
-        if (request.verification() == Verification.LINK) {
+        if (request.verification() != Verification.NONE) {
             steps.add("look at " + (means.makesAnew() ? "its interface" : "interface " + index) + " every "
                     + LinkWatch.LOOK_INTERVAL_MILLIS + " ms until its link is back, for at most "
                     + request.timeout().toMillis() + " ms");
