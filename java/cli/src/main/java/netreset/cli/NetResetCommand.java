@@ -70,11 +70,11 @@ final class NetResetCommand implements Runnable {
 
     /** Opens for this network namespace; for the process's own if {@code null}. */
     NetReset open(@Nullable String networkNamespace) throws ResetException {
-        return open(NetReset.Options.DEFAULT.withNetworkNamespace(networkNamespace));
+        return openWith(NetReset.Options.DEFAULT.withNetworkNamespace(networkNamespace));
     }
 
     /** Opens so, with the bridge that was asked for. */
-    NetReset open(NetReset.Options options) throws ResetException {
+    NetReset openWith(NetReset.Options options) throws ResetException {
         return NetReset.open(options.withBridge(bridge));
     }
 

@@ -176,7 +176,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         List<ResetRequest> requests = requests();
-        try (NetReset netReset = root.open(options())) {
+        try (NetReset netReset = root.openWith(options())) {
             if (resume) {
                 return new ResumeCommand(root, json).run(netReset, targets).number();
             }
