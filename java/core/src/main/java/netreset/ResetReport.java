@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ public record ResetReport(
         return new ResetReport(
                 id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
                 simulated, before, after, rung, earlier, kernelLog);
+    }
+
+    /** The same, with these notes besides. */
+    public ResetReport and(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return with(refusals, all);
     }
 
     /** The same, with these refusals and notes. */

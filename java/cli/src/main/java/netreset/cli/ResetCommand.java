@@ -2,6 +2,7 @@
 package netreset.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --method rebind",
             "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
+            "  netreset reset --resume              puts back what interrupted resets left",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
             "  netreset reset ndis:sim0             likewise without hardware"
@@ -60,7 +62,7 @@ final class ResetCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "TARGET",
             description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
                     + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
@@ -140,6 +142,33 @@ final class ResetCommand implements Callable<Integer> {
             description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
 
+    @Option(
+            names = "--cool-down",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            defaultValue = "${env:NETRESET_COOL_DOWN:-30s}",
+            description = "How long a NIC is left alone after a reset began, across processes; 30s, or NETRESET_COOL_DOWN.")
+    private Duration coolDown = NetReset.Options.DEFAULT.coolDown();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            defaultValue = "${env:NETRESET_BUDGET:-6}",
+            description = "How often a NIC may be reset within an hour, across processes; 6, or NETRESET_BUDGET.")
+    private int budget = NetReset.Options.DEFAULT.hourlyBudget();
+
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "Write each reset down here, before the first act and after the last. Those of NICs are otherwise"
+                    + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
+    private @Nullable Path audit;
+
+    @Option(
+            names = "--resume",
+            description = "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
+    private boolean resume;
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -161,7 +190,10 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         List<ResetRequest> requests = requests();
-        try (NetReset netReset = root.open(networkNamespace)) {
+        try (NetReset netReset = root.openWith(options())) {
+            if (resume) {
+                return new ResumeCommand(root, json).run(netReset, targets).number();
+            }
             if (requests.size() > 1) {
                 checkAll(netReset, requests);
             }
@@ -174,7 +206,22 @@ final class ResetCommand implements Callable<Integer> {
         }
     }
 
+    private NetReset.Options options() {
+        try {
+            return NetReset.Options.DEFAULT
+                    .withNetworkNamespace(networkNamespace)
+                    .withAuditFile(audit)
+                    .withCoolDown(coolDown)
+                    .withHourlyBudget(budget);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
     private List<ResetRequest> requests() {
+        if (targets.isEmpty() && !resume) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TARGET...'");
+        }
         try {
             List<ResetRequest> requests = new ArrayList<>();
             for (String target : targets) {

@@ -14,6 +14,7 @@ import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
+import netreset.Rung;
 import netreset.Resettability.Answer;
 import netreset.Stage;
 import netreset.linux.ladder.Hardware;
@@ -34,6 +35,7 @@ final class Climb {
     private final ResetRequest request;
     private final ResetListener listener;
     private final InFlight inFlight;
+    private final Guard.Watch watch;
     private final NicSnapshot before;
     private final @Nullable Hardware hardware;
     private final List<Attempt> tried = new ArrayList<>();
@@ -51,7 +53,8 @@ final class Climb {
             Restore restore,
             Planner.Planned planned,
             ResetListener listener,
-            InFlight inFlight) {
+            InFlight inFlight,
+            Guard.Watch watch) {
         this.site = site;
         this.nics = nics;
         this.planner = planner;
@@ -59,6 +62,7 @@ final class Climb {
         this.request = planned.plan().request();
         this.listener = listener;
         this.inFlight = inFlight;
+        this.watch = watch;
         this.found = planned.found();
         this.before = Snapshots.of(found.link());
         this.hardware = Hardware.of(found.target());
@@ -133,9 +137,10 @@ final class Climb {
     }
 
     private ResetReport one(Means means, Stage stage) throws ResetException {
-        if (saved == null && !means.losses().isEmpty()) {
+        if (saved == null && means.rung(found.target()).compareTo(Rung.R1) >= 0) {
             saved = KernelWork.run("netreset-save", () -> restore.save(found.target()));
         }
+        watch.acts(means, found.target(), saved);
         Try attempt = new Try(
                 request,
                 stage,
@@ -146,7 +151,11 @@ final class Climb {
                 means.losses().isEmpty() ? null : saved,
                 tried.isEmpty() ? null : before,
                 Objects.requireNonNull(observation));
-        return new RungReset(site, attempt, listener).run(inFlight.begin());
+        ResetReport report = new RungReset(site, attempt, listener).run(inFlight.begin());
+        if (report.outcome() != Outcome.IN_FLIGHT) {
+            watch.acted();
+        }
+        return report;
     }
 
     /** After a means that made the interface anew it is found by its hardware; if it is gone, what is known is kept. */

@@ -27,10 +27,12 @@ import netreset.linux.proof.Destination;
 final class Planner {
     private final LinuxSite site;
     private final Refusals refusals;
+    private final Guard guard;
 
-    Planner(LinuxSite site, Refusals refusals) {
+    Planner(LinuxSite site, Refusals refusals, Guard guard) {
         this.site = site;
         this.refusals = refusals;
+        this.guard = guard;
     }
 
     /**
@@ -48,6 +50,7 @@ final class Planner {
     RequestedScope check(ResetRequest request) throws ResetException {
         Set<String> codes = new TreeSet<>(refusals.codes());
         codes.addAll(Ladder.CODES);
+        codes.addAll(guard.codes());
         codes.add(EthtoolMeans.DISABLES_DEVICE);
         for (String code : request.overrides()) {
             if (!codes.contains(code)) {
@@ -98,6 +101,7 @@ final class Planner {
         for (Means means : chosen) {
             stages.add(stage(request, means, found.target()));
         }
+        stages.set(0, stages.get(0).and(lately(request, found.target())));
         return new Planned(found, chosen, plan(request, found, stages));
     }
 
@@ -112,6 +116,13 @@ final class Planner {
             }
             throw new ResetException(e.reason(), e.getMessage() + "; it has " + others, e.code(), e);
         }
+    }
+
+    /** What speaks against another operation on the NIC now, whatever it does; it is asked once, for the first stage. */
+    List<Refusal> lately(ResetRequest request, Target target) throws ResetException {
+        return guard.against(target).stream()
+                .filter(refusal -> !request.overrides().contains(refusal.code()))
+                .toList();
     }
 
     private static ResetPlan plan(ResetRequest request, Nics.Found found, List<Stage> stages) {

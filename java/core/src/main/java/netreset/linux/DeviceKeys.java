@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import netreset.linux.ladder.BusDevice;
+import netreset.linux.ladder.Hardware;
+import netreset.linux.ladder.Target;
+
+/** What a NIC's device is called where operations on it are kept apart. */
+final class DeviceKeys {
+    private DeviceKeys() {}
+
+    /** Of hardware its bus and address, so that all interfaces of one device share it; of a virtual NIC its index. */
+    static String device(Target target, String namespace) {
+        Hardware hardware = Hardware.of(target);
+        if (hardware != null) {
+            return hardware.bus() + "/" + hardware.address();
+        }
+        BusDevice bound = target.bound();
+        return bound == null
+                ? "interface/" + namespace + "/" + target.link().index()
+                : bound.bus() + "/" + bound.name();
+    }
+
+    /** The device, and the chip it is on: functions of one PCI slot are one chip's. */
+    static Set<String> locks(Target target, String namespace) {
+        Set<String> keys = new LinkedHashSet<>();
+        String device = device(target, namespace);
+        keys.add(device);
+        if (target.function() != null) {
+            keys.add(device.substring(0, device.lastIndexOf('.')));
+        }
+        return keys;
+    }
+}
