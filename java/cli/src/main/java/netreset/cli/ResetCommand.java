@@ -147,7 +147,8 @@ final class ResetCommand implements Callable<Integer> {
             paramLabel = "D",
             converter = DurationConverter.class,
             defaultValue = "${env:NETRESET_COOL_DOWN:-30s}",
-            description = "How long a NIC is left alone after a reset began, across processes; 30s, or NETRESET_COOL_DOWN.")
+            description =
+                    "How long a NIC is left alone after a reset began, across processes; 30s, or NETRESET_COOL_DOWN.")
     private Duration coolDown = NetReset.Options.DEFAULT.coolDown();
 
     @Option(
@@ -160,13 +161,15 @@ final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--audit",
             paramLabel = "FILE",
-            description = "Write each reset down here, before the first act and after the last. Those of NICs are otherwise"
-                    + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
+            description =
+                    "Write each reset down here, before the first act and after the last. Those of NICs are otherwise"
+                            + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
     private @Nullable Path audit;
 
     @Option(
             names = "--resume",
-            description = "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
+            description =
+                    "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
     private boolean resume;
 
     @Option(names = "--json", description = "One JSON object a line.")

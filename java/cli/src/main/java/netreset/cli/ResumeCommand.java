@@ -47,7 +47,12 @@ final class ResumeCommand {
     private static String others(List<Interrupted> all) {
         return all.isEmpty()
                 ? ""
-                : "; there is " + String.join(", ", all.stream().map(one -> Printable.brief(one.target())).toList());
+                : "; there is "
+                        + String.join(
+                                ", ",
+                                all.stream()
+                                        .map(one -> Printable.brief(one.target()))
+                                        .toList());
     }
 
     private ExitCode one(NetReset netReset, Interrupted interrupted) throws IOException {
@@ -83,8 +88,8 @@ final class ResumeCommand {
 
     private static void print(PrintWriter out, Resumption resumption) {
         Interrupted interrupted = resumption.interrupted();
-        out.print(Printable.line(interrupted.target()) + "  "
-                + (resumption.isComplete() ? "RESTORED" : "NOT RESTORED") + "\n");
+        out.print(Printable.line(interrupted.target()) + "  " + (resumption.isComplete() ? "RESTORED" : "NOT RESTORED")
+                + "\n");
         out.print("  was        an operation on it " + Printable.line(interrupted.what()) + "\n");
         resumption.restored().forEach(line -> out.print("  put back   " + Printable.line(line) + "\n"));
         resumption.missing().forEach(line -> out.print("  missing    " + Printable.line(line) + "\n"));

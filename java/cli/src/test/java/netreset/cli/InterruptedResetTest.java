@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Resets of a dummy NIC in a network namespace of the test's own, by processes that die, or that are many. */
 class InterruptedResetTest {
     private static final int KILLS = 12;
-    private static final String NAMESPACE = "netreset-killed-" + ProcessHandle.current().pid();
+    private static final String NAMESPACE =
+            "netreset-killed-" + ProcessHandle.current().pid();
 
     @TempDir
     private Path state;
@@ -79,14 +80,15 @@ class InterruptedResetTest {
     }
 
     private Process reset(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("reset", "nic:d0", "--netns", NAMESPACE, "--method", "link", "--force", "virtual"));
+        List<String> arguments = new ArrayList<>(
+                List.of("reset", "nic:d0", "--netns", NAMESPACE, "--method", "link", "--force", "virtual"));
         arguments.addAll(List.of(more));
         return start(arguments);
     }
 
     private Process start(List<String> arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Jvm.running().command(Jvm.classPathWithout("none"), List.of(), Main.class, arguments.toArray(String[]::new)))
+        ProcessBuilder builder = new ProcessBuilder(Jvm.running()
+                        .command(Jvm.classPathWithout("none"), List.of(), Main.class, arguments.toArray(String[]::new)))
                 .redirectErrorStream(true);
         builder.environment().put("NETRESET_STATE_DIR", state.toString());
         return builder.start();
@@ -150,7 +152,9 @@ class InterruptedResetTest {
             printed.add(new String(process.getInputStream().readAllBytes()));
             process.waitFor();
         }
-        assertThat(printed).filteredOn(text -> text.contains("\"outcome\":\"RECOVERED\"")).hasSize(1);
+        assertThat(printed)
+                .filteredOn(text -> text.contains("\"outcome\":\"RECOVERED\""))
+                .hasSize(1);
         assertThat(printed)
                 .filteredOn(text -> text.contains("\"outcome\":\"REFUSED\"") && text.contains("may be again in"))
                 .hasSize(9);

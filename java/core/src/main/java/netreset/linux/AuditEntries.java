@@ -22,8 +22,7 @@ final class AuditEntries {
     }
 
     /** What came of it; exactly one of report and failure is there. */
-    static JsonObject attempt(
-            ResetRequest request, @Nullable ResetReport report, @Nullable ResetException failure) {
+    static JsonObject attempt(ResetRequest request, @Nullable ResetReport report, @Nullable ResetException failure) {
         JsonObject line = asked("attempt", request);
         if (report == null) {
             return line.put("outcome", (String) null)
@@ -43,7 +42,9 @@ final class AuditEntries {
                                 .map(attempt -> attempt.method().word() + " " + attempt.outcome())
                                 .toList())
                 .object("before", identity(report.before().identity()))
-                .object("after", report.after() == null ? null : identity(report.after().identity()))
+                .object(
+                        "after",
+                        report.after() == null ? null : identity(report.after().identity()))
                 .put("notes", report.notes());
     }
 
@@ -54,7 +55,9 @@ final class AuditEntries {
 
     private static JsonObject asked(String kind, ResetRequest request) {
         return AuditLog.begin(kind, request.target().toString())
-                .put("askedMethod", request.method() == null ? null : request.method().word())
+                .put(
+                        "askedMethod",
+                        request.method() == null ? null : request.method().word())
                 .put("askedUpTo", Objects.toString(request.upTo(), null))
                 .put("overrides", request.overrides().stream().sorted().toList());
     }

@@ -48,7 +48,12 @@ public final class LinuxNics {
     private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile) {
         this(
                 site,
-                new MachineGuard(StateFolder.here(), limits, auditFile, site.files(), site.namespace().label()));
+                new MachineGuard(
+                        StateFolder.here(),
+                        limits,
+                        auditFile,
+                        site.files(),
+                        site.namespace().label()));
     }
 
     private LinuxNics(LinuxSite site, MachineGuard guard) {

@@ -103,8 +103,7 @@ final class MachineGuard implements Guard {
     }
 
     @Override
-    public List<String> refused(
-            ResetRequest request, @Nullable ResetReport report, @Nullable ResetException failure) {
+    public List<String> refused(ResetRequest request, @Nullable ResetReport report, @Nullable ResetException failure) {
         try {
             audit.append(AuditEntries.attempt(request, report, failure));
             return List.of();

@@ -94,9 +94,14 @@ final class Resume {
         }
         if (index == null) {
             return new Resumption(
-                    interrupted, List.of(), List.of("the interface " + Printable.brief(entry.name()) + " itself"), notes);
+                    interrupted,
+                    List.of(),
+                    List.of("the interface " + Printable.brief(entry.name()) + " itself"),
+                    notes);
         }
-        if (entry.bus() != null && entry.address() != null && !entry.resetMethods().isEmpty()) {
+        if (entry.bus() != null
+                && entry.address() != null
+                && !entry.resetMethods().isEmpty()) {
             notes.addAll(new ComeBack(site.sysfs(), entry.bus(), entry.address()).allow(entry.resetMethods()));
         }
         return restored(interrupted, entry, index, notes);
@@ -121,7 +126,10 @@ final class Resume {
             throw SystemCallException.explained(e);
         } catch (MalformedSnapshotException e) {
             return new Resumption(
-                    interrupted, List.of(), List.of("its configuration: " + Printable.line(e.getMessage() + "")), notes);
+                    interrupted,
+                    List.of(),
+                    List.of("its configuration: " + Printable.line(e.getMessage() + "")),
+                    notes);
         }
     }
 
@@ -133,7 +141,8 @@ final class Resume {
             return found == null ? null : found.link().index();
         }
         try {
-            int index = nics.find(new DeviceId(Nics.SCHEME, entry.name())).link().index();
+            int index =
+                    nics.find(new DeviceId(Nics.SCHEME, entry.name())).link().index();
             return index == entry.index() ? index : null;
         } catch (ResetException e) {
             if (e.reason() == Reason.NOT_FOUND) {

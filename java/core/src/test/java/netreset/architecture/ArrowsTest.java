@@ -98,7 +98,8 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, PROOF, GUARD, AUDIT).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, PROOF, GUARD, AUDIT)
+                .check(CORE.having(LINUX));
         only(PROOF, API, BRIDGE, ABI, NETLINK, LADDER, STATE).check(CORE.having(PROOF));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));

@@ -100,7 +100,8 @@ class GuardTest extends LadderBase {
         guarded(by(Method.LINK));
         guarded(by(Method.LINK).withOverrides(Set.of("cool-down")));
         assertThat(codes(guarded(by(Method.LINK)).refusals())).containsExactly("cool-down", "budget");
-        assertThat(codes(guarded(by(Method.LINK).withOverrides(Set.of("budget"))).refusals()))
+        assertThat(codes(
+                        guarded(by(Method.LINK).withOverrides(Set.of("budget"))).refusals()))
                 .containsExactly("cool-down");
         assertThat(guarded(by(Method.LINK).withOverrides(Set.of("budget", "cool-down")))
                         .outcome())
@@ -154,7 +155,8 @@ class GuardTest extends LadderBase {
         guarded(by(Method.LINK));
         catchThrowableOfType(ResetException.class, () -> guarded(by(Method.USB).withOverrides(Set.of("cool-down"))));
         assertThat(audit()).hasSize(4);
-        assertThat(audit().get(0)).contains("\"kind\":\"intent\"", "\"target\":\"nic:eth1\"", "\"askedMethod\":\"link\"");
+        assertThat(audit().get(0))
+                .contains("\"kind\":\"intent\"", "\"target\":\"nic:eth1\"", "\"askedMethod\":\"link\"");
         assertThat(audit().get(1)).contains("\"kind\":\"attempt\"", "\"outcome\":\"RECOVERED\"", "\"rung\":\"R1\"");
         assertThat(audit().get(2)).contains("\"outcome\":\"REFUSED\"", "\"refusals\":[\"cool-down\"]");
         assertThat(audit().get(3)).contains("\"outcome\":null", "\"reason\":\"UNSUPPORTED\"");
@@ -199,8 +201,9 @@ class GuardTest extends LadderBase {
         assertThat(codes(refused.refusals())).containsExactly("interrupted");
         assertThat(refused.refusals().get(0).reason()).contains("in the middle of link (R1)", "process 1");
         assertThat(machine.kernel.switched).isEmpty();
-        assertThat(nics().interrupted()).singleElement().satisfies(found -> assertThat(found.target())
-                .isEqualTo("nic:eth1"));
+        assertThat(nics().interrupted())
+                .singleElement()
+                .satisfies(found -> assertThat(found.target()).isEqualTo("nic:eth1"));
 
         assertThat(nics().resume(nics().interrupted().get(0)).isComplete()).isTrue();
         assertThat(nics().interrupted()).isEmpty();

@@ -54,8 +54,10 @@ public final class AuditLog {
             log.append(line.end());
         } catch (IOException e) {
             throw new ResetException(
-                    Reason.SYSTEM_CALL_FAILED, Printable.line("the audit file " + path + " can't be written: " + e), null, e);
+                    Reason.SYSTEM_CALL_FAILED,
+                    Printable.line("the audit file " + path + " can't be written: " + e),
+                    null,
+                    e);
         }
     }
-
 }

@@ -64,7 +64,8 @@ public final class History {
         List<Uptime> begun = new ArrayList<>(within(now));
         begun.add(now);
         StringBuilder lines = new StringBuilder();
-        begun.forEach(at -> lines.append(at.bootId()).append(' ').append(at.seconds()).append('\n'));
+        begun.forEach(
+                at -> lines.append(at.bootId()).append(' ').append(at.seconds()).append('\n'));
         try {
             new DurableFile(folder.make(FOLDER).resolve(StateFolder.fileName(device))).write(lines.toString());
         } catch (IOException e) {

@@ -111,7 +111,8 @@ public record JournalEntry(
      */
     public static JournalEntry parse(String text) {
         int end = text.indexOf("\n\n");
-        List<String> lines = end < 0 ? List.of() : text.substring(0, end).lines().toList();
+        List<String> lines =
+                end < 0 ? List.of() : text.substring(0, end).lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
             throw new IllegalArgumentException("it doesn't begin with '" + FORMAT + "', or ends too early");
         }

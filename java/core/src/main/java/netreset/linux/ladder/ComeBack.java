@@ -49,7 +49,8 @@ public final class ComeBack {
      */
     public List<String> allow(String methods) {
         Optional<PciFunction> function = PciFunction.at(sysfs, address);
-        if (function.isEmpty() || String.join(" ", function.get().resetMethods()).equals(methods)) {
+        if (function.isEmpty()
+                || String.join(" ", function.get().resetMethods()).equals(methods)) {
             return List.of();
         }
         Sysfs.Written written = sysfs.write(function.get().path(), "reset_method", methods);

@@ -75,12 +75,20 @@ class JournalTest {
     void aHalfWrittenOneIsNoJournal() throws IOException, ResetException {
         journal().write(ENTRY);
         Path file = file();
-        Files.writeString(file.resolveSibling(file.getFileName() + ".part"), ENTRY.text().substring(0, 40));
+        Files.writeString(
+                file.resolveSibling(file.getFileName() + ".part"), ENTRY.text().substring(0, 40));
         assertThat(Journal.all(state())).extracting(Journal.Found::entry).containsExactly(ENTRY);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rubbish", "netreset-journal 1\n\n", "netreset-journal 1\ntarget\n\n", "netreset-journal 2\ntarget x\n\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "rubbish",
+                "netreset-journal 1\n\n",
+                "netreset-journal 1\ntarget\n\n",
+                "netreset-journal 2\ntarget x\n\n"
+            })
     void oneThatCantBeReadIsNamedAndStays(String text) throws IOException, ResetException {
         journal().write(ENTRY);
         Files.writeString(file(), text);
@@ -109,7 +117,9 @@ class JournalTest {
         journal().setAside();
         assertThat(journal().found()).isNull();
         try (var files = Files.list(folder.resolve("journal"))) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(Files.readString(file)).isEqualTo(ENTRY.text()));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file)).isEqualTo(ENTRY.text()));
         }
     }
 
@@ -124,10 +134,11 @@ class JournalTest {
         try (DeviceLock lock = DeviceLock.take(state(), Set.of(DEVICE, "pci/0000:03:00"))) {
             assertThat(lock).isNotNull();
             assertThat(DeviceLock.isHeld(state(), DEVICE)).isTrue();
-            ResetException e =
-                    catchThrowableOfType(ResetException.class, () -> DeviceLock.take(state(), List.of("pci/0000:03:00")));
+            ResetException e = catchThrowableOfType(
+                    ResetException.class, () -> DeviceLock.take(state(), List.of("pci/0000:03:00")));
             assertThat(e.reason()).isEqualTo(Reason.BUSY);
-            assertThat(e).hasMessageContaining("process " + ProcessHandle.current().pid());
+            assertThat(e)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
         DeviceLock.take(state(), Set.of(DEVICE)).close();
     }
