@@ -102,6 +102,11 @@ final class ResetMachine extends Activity {
         return state == ResetState.IN_HANDLER || state == ResetState.EARLY_DONE || state == ResetState.PENDING;
     }
 
+    /** Whether the miniport hasn't said yet that it is done; its handler may well run on after that. */
+    boolean isUnansweredByMiniport() {
+        return state == ResetState.IN_HANDLER || state == ResetState.PENDING;
+    }
+
     void errorLogged() {
         verdict.errorLogged();
     }

@@ -175,7 +175,7 @@ final class Sends implements Digestible {
         } else if (isLesserRefusal(status, record)) {
             kernel.violation(
                     85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
-        } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
+        } else if (adapter.reset.isUnansweredByMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
             kernel.violation(
                     60, adapter.name, list.name() + " is aborted with " + status + " and not " + abortStatus(record));
         }
@@ -184,7 +184,7 @@ final class Sends implements Digestible {
     /** A send that came during a reset is refused because of that, whatever else there is; next comes pausing, then power. */
     private boolean isLesserRefusal(NdisStatus status, SendRecord record) {
         boolean power = status.equals(NdisStatus.LOW_POWER_STATE);
-        boolean resetting = adapter.reset.isWithMiniport() && record.duringReset;
+        boolean resetting = adapter.reset.isUnansweredByMiniport() && record.duringReset;
         return (resetting && (power || status.equals(NdisStatus.PAUSED)))
                 || (power && adapter.state != AdapterState.RUNNING);
     }

@@ -22,6 +22,7 @@ import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
 import netreset.ndis.PowerState;
 import netreset.ndis.StatusIndication;
+import netreset.ndis.Steps;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.trace.Event;
 import netreset.ndis.trace.What;
@@ -360,6 +361,26 @@ class LifecycleTest {
         world.nic.oid = (port, request) -> NdisStatus.SUCCESS;
         settled(() -> world.ndis.power(World.NIC, PowerState.D3));
         assertThat(world.broken()).containsExactly(63);
+    }
+
+    @Test
+    @Rule({"R55", "R63"})
+    void aDriverThatSaidItsResetIsOverRefusesNothingMoreWhileItsHandlerRunsOn() {
+        world.nic.reset = (port, addressing) -> world.ndis.script(new Steps()
+                .then(() -> world.ndis.NdisMResetComplete(port.handle(), NdisStatus.SUCCESS, false))
+                .sleep(World.SECOND)
+                .returns(() -> NdisStatus.PENDING));
+        world.nic.oid = (port, request) -> NdisStatus.SUCCESS;
+        world.started();
+        world.ndis.NdisMResetMiniport(world.handle());
+        world.simulation.runFor(World.SECOND / 2);
+        assertThat(world.adapter().resetState()).isEqualTo(ResetState.EARLY_DONE);
+        world.ndis.power(World.NIC, PowerState.D3);
+        world.simulation.runFor(World.SECOND / 4);
+        assertThat(world.adapter().power()).isEqualTo(PowerState.D3);
+        world.simulation.settle();
+        assertThat(world.adapter().resetState()).isEqualTo(ResetState.IDLE);
+        assertThat(world.broken()).isEmpty();
     }
 
     @Test
