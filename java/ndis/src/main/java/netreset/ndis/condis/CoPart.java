@@ -54,6 +54,11 @@ final class CoPart implements ConnectionOriented {
         return statuses.isTelling(binding);
     }
 
+    @Override
+    public boolean isStillToTell(Binding binding, StatusIndication indication) {
+        return statuses.isStillToTell(binding, indication);
+    }
+
     @SuppressWarnings("unchecked") // only connection-oriented miniports' requests come here
     @Override
     public NdisStatus oidRequest(AdapterBlock adapter, @Nullable Object vc, OidRequest request) {

@@ -23,6 +23,9 @@ public interface ConnectionOriented extends Digestible {
     /** Whether a binding is in the middle of being told something. */
     boolean isTelling(Binding binding);
 
+    /** Whether it hasn't been told of that one yet, or not to the end. */
+    boolean isStillToTell(Binding binding, StatusIndication indication);
+
     /** Gives a request to the miniport. */
     NdisStatus oidRequest(AdapterBlock adapter, @Nullable Object vc, OidRequest request);
 

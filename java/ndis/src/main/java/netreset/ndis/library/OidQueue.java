@@ -156,7 +156,17 @@ final class OidQueue implements Digestible {
             record.pended = true;
             return status;
         }
-        return left(record, status) ? status : NdisStatus.PENDING;
+        return isOver(record, status) ? status : NdisStatus.PENDING;
+    }
+
+    /** The miniport has returned its result; not if it had told it by a call before. */
+    private boolean isOver(OidRecord record, NdisStatus result) {
+        boolean over = left(record, result);
+        if (!over) {
+            String name = record.request.name();
+            kernel.violation(62, adapter.name, name + " was completed, and then its handler returned " + result);
+        }
+        return over;
     }
 
     /** Lets waiting requests go to the miniport, if they can. */
@@ -377,7 +387,7 @@ final class OidQueue implements Digestible {
                 return false;
             }
             NdisStatus status = run.result();
-            if (!status.equals(NdisStatus.PENDING) && left(record, status)) {
+            if (!status.equals(NdisStatus.PENDING) && isOver(record, status)) {
                 up(0, record.request, status);
             }
             return true;

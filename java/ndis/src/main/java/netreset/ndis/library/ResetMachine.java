@@ -153,7 +153,8 @@ final class ResetMachine extends Activity {
     @Override
     public boolean isReady() {
         return switch (state) {
-            case ANNOUNCING -> adapter.indications.isFree(start, told);
+            case ANNOUNCING -> canTellStart();
+            case IN_HANDLER, EARLY_DONE -> !telling || canTellStart();
             case RESTORING -> restore.isReady();
             default -> true;
         };
@@ -202,6 +203,13 @@ final class ResetMachine extends Activity {
         return callHandler();
     }
 
+    /** Whether the next one can be told; after the last, whether all have been, though some were busy with something else. */
+    private boolean canTellStart() {
+        return told == Indications.ALL_TOLD
+                ? adapter.indications.isDelivered(start)
+                : adapter.indications.isFree(start, told);
+    }
+
     /** Tells one more; returns whether all are told. */
     private boolean tellStart() {
         if (!startTold) {
@@ -209,7 +217,7 @@ final class ResetMachine extends Activity {
             starts++;
         }
         told = adapter.indications.tellNext(start, told);
-        return told == Indications.ALL_TOLD;
+        return told == Indications.ALL_TOLD && adapter.indications.isDelivered(start);
     }
 
     // ---- the handler

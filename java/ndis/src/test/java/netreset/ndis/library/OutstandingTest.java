@@ -8,6 +8,7 @@ import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
+import netreset.ndis.Steps;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.rules.Profile;
 import netreset.ndis.trace.What;
@@ -153,6 +154,39 @@ class OutstandingTest {
         giveBackRequest(NdisStatus.REQUEST_ABORTED);
         assertThat(world.broken()).containsExactly(62, 62);
         assertThat(world.tcp.told).hasSize(3);
+    }
+
+    @Test
+    @Rule("R62")
+    void pendingCompletesNoRequest() {
+        busy(Oid.PM_PARAMETERS);
+        giveBackRequest(NdisStatus.PENDING);
+        assertThat(world.broken()).containsExactly(62);
+        assertThat(world.adapter().outstandingOids()).isEqualTo(1);
+        giveBackRequest(NdisStatus.REQUEST_ABORTED);
+        assertThat(world.tcp.told).containsExactly("RESET_START", "q REQUEST_ABORTED");
+        assertThat(world.broken()).containsExactly(62);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule("R62")
+    void aResultReturnedAfterACompletionIsOneTooMany(boolean inSteps) {
+        world.nic.oid = (port, request) -> {
+            Runnable completes = () -> world.ndis.NdisMOidRequestComplete(port.handle(), request, NdisStatus.SUCCESS);
+            if (inSteps) {
+                return world.ndis.script(new Steps().then(completes).returns(() -> NdisStatus.SUCCESS));
+            }
+            completes.run();
+            return NdisStatus.SUCCESS;
+        };
+        world.started();
+        assertThat(world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.query("q", Oid.GEN_STATISTICS)))
+                .isEqualTo(NdisStatus.PENDING);
+        world.simulation.settle();
+        assertThat(world.broken()).containsExactly(62);
+        assertThat(world.tcp.told).containsExactly("q SUCCESS");
+        assertThat(world.adapter().outstandingOids()).isZero();
     }
 
     @Test
