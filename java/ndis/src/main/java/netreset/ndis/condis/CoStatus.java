@@ -48,11 +48,11 @@ final class CoStatus {
     /** Whether it hasn't been told of this yet, or not to the end. */
     boolean isStillToTell(Binding binding, StatusIndication indication) {
         Ear ear = ear(binding);
-        if (ear.now != null && ear.now.indication() == indication) {
+        if (ear.now != null && ear.now.indication().equals(indication)) {
             return true;
         }
         for (Message message : ear.later) {
-            if (message.indication() == indication) {
+            if (message.indication().equals(indication)) {
                 return true;
             }
         }

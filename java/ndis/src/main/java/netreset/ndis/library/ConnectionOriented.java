@@ -32,10 +32,8 @@ public interface ConnectionOriented extends Digestible {
     /** Gives a request that had pended back to its binding. */
     void oidRequestComplete(Binding binding, OidRequest request, NdisStatus status);
 
-    void resetBegins(AdapterBlock adapter);
-
-    /** A reset is over, but for what is told of it. */
-    void resetEnds(AdapterBlock adapter, boolean success);
+    /** A reset has succeeded; what is told of its end is still to come. */
+    void resetSucceeded(AdapterBlock adapter);
 
     /** The adapter is halted: nothing of it is valid any more. */
     void halted(AdapterBlock adapter);

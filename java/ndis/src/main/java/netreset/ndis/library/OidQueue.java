@@ -261,7 +261,7 @@ final class OidQueue implements Digestible {
         if (record.place == OidRecord.Place.QUEUED && waiting.remove(record)) {
             record.place = OidRecord.Place.ABOVE;
             up(0, request, NdisStatus.REQUEST_ABORTED);
-        } else if (record.place == OidRecord.Place.MINIPORT) {
+        } else if (record.place == OidRecord.Place.MINIPORT && adapter.isCallable()) {
             event(What.CANCEL_OID, "ndis", adapter.miniport, null, request);
             adapter.driver.MiniportCancelOidRequest(adapter.context(), request);
             kernel.settle();

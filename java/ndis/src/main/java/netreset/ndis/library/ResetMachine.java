@@ -185,9 +185,6 @@ final class ResetMachine extends Activity {
         gateClosedAt = kernel.simulation.now();
         told = Indications.FROM_THE_START;
         startTold = false;
-        if (adapter.co != null) {
-            adapter.co.resetBegins(adapter);
-        }
         if (kernel.log.isOn()) {
             String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
             kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
@@ -360,8 +357,8 @@ final class ResetMachine extends Activity {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
         }
-        if (adapter.co != null) {
-            adapter.co.resetEnds(adapter, success);
+        if (adapter.co != null && success) {
+            adapter.co.resetSucceeded(adapter);
         }
         restores = flag && adapter.isCallable() && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;

@@ -250,6 +250,29 @@ class CoNdisVcTest {
     }
 
     @Test
+    @Rule("R82")
+    void afterAShutdownNoVcIsMadeOrChanged() {
+        VcHandle created = in(world, VcState.CREATED);
+        VcHandle active = in(world, VcState.ACTIVE);
+        world.ndis.shutdown("atm0");
+        world.simulation.settle();
+        world.atm.activate = CoNdisVcTest::called;
+        world.atm.deactivate = CoNdisVcTest::called;
+        world.atm.delete = CoNdisVcTest::called;
+        int circuits = world.atm.circuits.size();
+        assertThat(world.co.NdisCmActivateVc(created, "slow")).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCmDeactivateVc(active)).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCoDeleteVc(created)).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCoCreateVc(world.client.open().handle(), world.family, new VcContext()))
+                .isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.atm.circuits).hasSize(circuits);
+    }
+
+    private static NdisStatus called() {
+        throw new AssertionError("called after a shutdown");
+    }
+
+    @Test
     void anIncomingCallComesAndGoes() {
         SapHandle sap = Objects.requireNonNull(world.co.NdisClRegisterSap(world.family, "sap"));
         VcContext vc = new VcContext("incoming");

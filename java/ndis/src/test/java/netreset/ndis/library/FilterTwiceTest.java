@@ -22,7 +22,7 @@ class FilterTwiceTest {
     private final World world = new World();
 
     /** What a filter does twice. */
-    private enum Twice {
+    enum Twice {
         NOTHING,
         SEND_DOWN,
         SEND_UP,
