@@ -209,6 +209,17 @@ class CoNdisVcTest {
 
     @Test
     @Rule("R91")
+    void aVcMayBeTakenOnceTheClientHasBeenToldThatItsCallIsClosed() {
+        VcHandle vc = world.called();
+        world.client.closes = false;
+        world.co.NdisCmDispatchIncomingCloseCall(NdisStatus.DEVICE_FAILED, vc);
+        assertThat(world.co.NdisCmDeactivateVc(vc)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(world.client.told).containsExactly("call closed: DEVICE_FAILED");
+        assertThat(world.broken()).isEmpty();
+    }
+
+    @Test
+    @Rule("R91")
     void aVcTakenFromUnderACallIsSeen() {
         CoWorld mcm = CoWorld.mcm();
         VcHandle vc = mcm.called();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import netreset.ndis.HaltAction;
 import netreset.ndis.InterruptHandle;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
@@ -47,6 +48,11 @@ class ShutdownTest {
             workItem = ndis().NdisAllocateIoWorkItem(handle, "w", () -> called.add("work item"));
             interrupt = ndis().NdisMRegisterInterruptEx(handle);
             return status;
+        }
+
+        @Override
+        public void MiniportHaltEx(Port port, HaltAction action) {
+            ndis().NdisQueueIoWorkItem(Objects.requireNonNull(workItem));
         }
 
         void setAll() {
@@ -111,6 +117,16 @@ class ShutdownTest {
         nic.called.clear();
         shutdown();
         world.simulation.runFor(5 * World.SECOND);
+        assertThat(nic.called).isEmpty();
+    }
+
+    @Test
+    @Rule("R82")
+    void norIsAWorkItemCalledThatTheHaltItselfHasQueued() {
+        Busy nic = started();
+        world.ndis.halt(World.NIC);
+        world.simulation.settle();
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
         assertThat(nic.called).isEmpty();
     }
 
