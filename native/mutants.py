@@ -33,7 +33,7 @@ def main() -> int:
         text = file.read()
     every = mutants(text)
     if not every:
-        print("no mutant was tried")
+        print("no result was written" + ("" if "</mutations>" in text else ": PIT writes some at a time, and was given up before the first"))
         return 1
     by_class = collections.defaultdict(list)
     for mutant in every:
