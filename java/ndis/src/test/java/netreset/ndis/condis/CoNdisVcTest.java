@@ -132,6 +132,17 @@ class CoNdisVcTest {
     }
 
     @Test
+    @Rule("R92")
+    void aResetThatFailedPromisesNothingOfThem() {
+        world.active();
+        world.resetting();
+        world.atm.circuit().programmed = null;
+        world.ndis.NdisWriteErrorLogEntry(world.handle(), 0, "dead");
+        world.complete(NdisStatus.HARD_ERRORS);
+        assertThat(world.broken()).isEmpty();
+    }
+
+    @Test
     void aDeactivationWaitsForAReactivation() {
         VcHandle vc = in(world, VcState.REACTIVATING);
         assertThat(world.co.NdisCmDeactivateVc(vc)).isEqualTo(NdisStatus.PENDING);
@@ -169,6 +180,29 @@ class CoNdisVcTest {
         world.send(vc, "s");
         world.co.NdisCmDeactivateVc(vc);
         assertThat(world.ndis.violations().get(0).message()).contains("1 sends outstanding");
+    }
+
+    @Test
+    void aCompletionThatNobodyWaitsForIsSeenAndChangesNothing() {
+        VcHandle active = world.active();
+        world.co.NdisMCoActivateVcComplete(NdisStatus.SUCCESS, active);
+        world.co.NdisMCoDeactivateVcComplete(NdisStatus.SUCCESS, active);
+        VcHandle activating = in(world, VcState.ACTIVATING);
+        world.co.NdisMCoActivateVcComplete(NdisStatus.PENDING, activating);
+        assertThat(world.broken()).containsExactly(0, 0, 0);
+        assertThat(world.co.vcState(active)).isEqualTo(VcState.ACTIVE);
+        assertThat(world.co.vcState(activating)).isEqualTo(VcState.ACTIVATING);
+    }
+
+    @Test
+    void anMcmDeactivatesOnlyWhatIsActive() {
+        CoWorld mcm = CoWorld.mcm();
+        VcHandle vc = mcm.created();
+        assertThat(mcm.co.NdisMCmDeactivateVc(vc)).isEqualTo(NdisStatus.INVALID_STATE);
+        assertThat(mcm.co.NdisMCmActivateVc(vc, "slow")).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(mcm.co.parameters(vc)).isEqualTo("slow");
+        assertThat(mcm.co.NdisMCmDeactivateVc(vc)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(mcm.co.parameters(vc)).isNull();
     }
 
     @Test

@@ -442,6 +442,19 @@ class LifecycleTest {
         assertThat(world.broken()).isEmpty();
     }
 
+    @Test
+    @Rule("R94")
+    void anAdapterIsRemovedOnce() {
+        world.started();
+        settled(() -> {
+            world.ndis.NdisMRemoveMiniport(world.handle());
+            world.ndis.NdisMRemoveMiniport(world.handle());
+        });
+        assertThat(world.events(What.REMOVE)).hasSize(1);
+        assertThat(world.events(What.HALT)).hasSize(1);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
+    }
+
     // ---- power
 
     @Test
