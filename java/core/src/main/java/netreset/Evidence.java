@@ -3,7 +3,7 @@ package netreset;
 
 /** How much is known about a device's return. Each level includes those before it. */
 public enum Evidence {
-    /** Nothing was accepted. */
+    /** Nothing was accepted, or there is no device that could return: the report is simulated. */
     NONE("none"),
     /** The call returned success. */
     DISPATCHED("E0"),

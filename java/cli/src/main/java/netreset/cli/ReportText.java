@@ -26,7 +26,7 @@ final class ReportText {
     static void print(PrintWriter out, ResetReport report) {
         TextBlock block = new TextBlock(
                         out, report.id() + "  " + report.outcome() + (report.simulated() ? " (simulated)" : ""))
-                .line("evidence", Words.of(report.evidence()))
+                .line("evidence", Words.evidence(report))
                 .line("device", identity(report.before().identity()))
                 .line("method", method(report.method(), report.rung()) + " through " + report.bridge())
                 .lines(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import netreset.Evidence;
 import netreset.ResetMask;
+import netreset.ResetReport;
 import netreset.rras.operations.PortReport;
 
 /** The API's values in words for people. */
@@ -23,6 +24,12 @@ final class Words {
     static String of(ResetMask mask) {
         List<String> words = mask.words();
         return mask.hex() + "  " + (words.isEmpty() ? "none" : String.join(" ", words));
+    }
+
+    /** How the return of a report's device is known. Of what has no device, nothing is, however it came out. */
+    static String evidence(ResetReport report) {
+        boolean modelled = report.simulated() && report.evidence() == Evidence.NONE;
+        return modelled ? "none: the model alone says so; there is no device to look at" : of(report.evidence());
     }
 
     static String of(Evidence evidence) {

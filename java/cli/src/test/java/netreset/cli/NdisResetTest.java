@@ -67,6 +67,11 @@ class NdisResetTest {
         assertThat(ran.out()).anyMatch(line -> line.contains("RESET_START"));
         assertThat(ran.out()).anyMatch(line -> line.contains("RESET_END"));
         assertThat(ran.out()).anyMatch(line -> line.contains("simulated: no device was touched"));
+        assertThat(ran.out()).contains("ndis:sim0  RECOVERED (simulated)");
+        assertThat(ran.out())
+                .filteredOn(line -> line.startsWith("  evidence"))
+                .containsExactly("  evidence   none: the model alone says so; there is no device to look at");
+        assertThat(ran.out()).noneMatch(line -> line.contains("nothing was accepted"));
     }
 
     @Test

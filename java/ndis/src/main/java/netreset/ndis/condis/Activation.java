@@ -3,6 +3,7 @@ package netreset.ndis.condis;
 
 import java.util.Objects;
 import netreset.ndis.NdisStatus;
+import netreset.ndis.library.AdapterBlock;
 import netreset.ndis.library.Kernel;
 import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Activation {
 
     /** NdisCmActivateVc, the first time or again. */
     NdisStatus activate(Vc vc, Object parameters) {
-        NdisStatus refusal = refusal(vc);
+        NdisStatus refusal = refusal(vc.adapter);
         if (refusal == null && vc.state() != VcState.CREATED && vc.state() != VcState.ACTIVE) {
             refusal = NdisStatus.INVALID_STATE;
         }
@@ -105,7 +106,7 @@ final class Activation {
 
     /** NdisCmDeactivateVc. */
     NdisStatus deactivate(Vc vc) {
-        NdisStatus refusal = refusal(vc);
+        NdisStatus refusal = refusal(vc.adapter);
         if (refusal == null && vc.state() == VcState.REACTIVATING && !vc.deactivates) {
             vc.deactivates = true;
             return NdisStatus.PENDING;
@@ -173,8 +174,11 @@ final class Activation {
 
     /** What holds VC operations off the miniport; {@code null} if nothing does. */
     @Nullable
-    NdisStatus refusal(Vc vc) {
-        return kernel.knobs().isCoGateWide() && vc.adapter.isGateClosed() ? NdisStatus.RESET_IN_PROGRESS : null;
+    NdisStatus refusal(AdapterBlock adapter) {
+        if (!adapter.isCallable()) {
+            return NdisStatus.ADAPTER_NOT_READY;
+        }
+        return kernel.knobs().isCoGateWide() && adapter.isGateClosed() ? NdisStatus.RESET_IN_PROGRESS : null;
     }
 
     /** Who activates it; {@code null} if the owner does, whose signalling VC it is. */

@@ -39,7 +39,7 @@ public final class CoNdisLibrary implements CoNdis {
         this.activation = new Activation(kernel);
         this.calls = new Calls(kernel);
         this.peerRequests = new PeerRequests(kernel);
-        ndis.connectionOriented(new CoPart(kernel, objects, statuses, activation));
+        ndis.connectionOriented(new CoPart(objects, statuses, activation));
     }
 
     // ---- for whoever runs the model
@@ -212,9 +212,10 @@ public final class CoNdisLibrary implements CoNdis {
             return NdisStatus.FAILURE;
         }
         VcHandle vc = objects.vcHandle(context);
-        if (kernel.knobs().isCoGateWide() && binding.adapter().isGateClosed()) {
-            created(binding.adapter(), vc, binding.label(), NdisStatus.RESET_IN_PROGRESS);
-            return NdisStatus.RESET_IN_PROGRESS;
+        NdisStatus refusal = activation.refusal(binding.adapter());
+        if (refusal != null) {
+            created(binding.adapter(), vc, binding.label(), refusal);
+            return refusal;
         }
         context.created(vc);
         boolean byClient = family != null && Objects.equals(family.client, binding);
@@ -281,7 +282,7 @@ public final class CoNdisLibrary implements CoNdis {
         if (vc == null) {
             return NdisStatus.FAILURE;
         }
-        NdisStatus status = byMcm ? null : activation.refusal(vc);
+        NdisStatus status = byMcm ? null : activation.refusal(vc.adapter);
         if (status == null && (vc.state() != VcState.CREATED || vc.call != Vc.Call.NONE)) {
             status = NdisStatus.INVALID_STATE;
         }

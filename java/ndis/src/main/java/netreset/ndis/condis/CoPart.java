@@ -12,18 +12,15 @@ import netreset.ndis.StatusIndication;
 import netreset.ndis.library.AdapterBlock;
 import netreset.ndis.library.Binding;
 import netreset.ndis.library.ConnectionOriented;
-import netreset.ndis.library.Kernel;
 import org.jspecify.annotations.Nullable;
 
 /** What the library leaves to CoNDIS. */
 final class CoPart implements ConnectionOriented {
-    private final Kernel kernel;
     private final CoObjects objects;
     private final CoStatus statuses;
     private final Activation activation;
 
-    CoPart(Kernel kernel, CoObjects objects, CoStatus statuses, Activation activation) {
-        this.kernel = kernel;
+    CoPart(CoObjects objects, CoStatus statuses, Activation activation) {
         this.objects = objects;
         this.statuses = statuses;
         this.activation = activation;
@@ -54,6 +51,11 @@ final class CoPart implements ConnectionOriented {
         return statuses.isTelling(binding);
     }
 
+    @Override
+    public boolean isStillToTell(Binding binding, StatusIndication indication) {
+        return statuses.isStillToTell(binding, indication);
+    }
+
     @SuppressWarnings("unchecked") // only connection-oriented miniports' requests come here
     @Override
     public NdisStatus oidRequest(AdapterBlock adapter, @Nullable Object vc, OidRequest request) {
@@ -69,24 +71,9 @@ final class CoPart implements ConnectionOriented {
     }
 
     @Override
-    public void resetBegins(AdapterBlock adapter) {
+    public void resetSucceeded(AdapterBlock adapter) {
         for (Vc vc : objects.vcs) {
-            if (vc.adapter == adapter) {
-                vc.resetBegins();
-            }
-        }
-    }
-
-    @Override
-    public void resetEnds(AdapterBlock adapter, boolean success) {
-        for (Vc vc : objects.vcs) {
-            if (vc.adapter != adapter) {
-                continue;
-            }
-            if (vc.isChangedByReset()) {
-                kernel.violation(88, adapter.name(), "the reset leaves " + vc.name() + " " + vc.state());
-            }
-            if (success && (vc.state() == VcState.ACTIVE || vc.state() == VcState.REACTIVATING)) {
+            if (vc.adapter == adapter && (vc.state() == VcState.ACTIVE || vc.state() == VcState.REACTIVATING)) {
                 activation.check(vc, "the reset");
             }
         }

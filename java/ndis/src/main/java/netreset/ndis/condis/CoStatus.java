@@ -25,7 +25,7 @@ final class CoStatus {
     /** A binding as far as it is told things. */
     private static final class Ear {
         private final ArrayDeque<Message> later = new ArrayDeque<>();
-        private boolean busy;
+        private @Nullable Message now;
     }
 
     private Ear ear(Binding binding) {
@@ -42,22 +42,34 @@ final class CoStatus {
     }
 
     boolean isTelling(Binding binding) {
-        return ear(binding).busy;
+        return ear(binding).now != null;
+    }
+
+    /** Whether it hasn't been told of this yet, or not to the end. */
+    boolean isStillToTell(Binding binding, StatusIndication indication) {
+        Ear ear = ear(binding);
+        if (ear.now != null && ear.now.indication().equals(indication)) {
+            return true;
+        }
+        for (Message message : ear.later) {
+            if (message.indication().equals(indication)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void tell(Binding binding, @Nullable Vc vc, StatusIndication indication) {
         Ear ear = ear(binding);
         ear.later.add(new Message(vc, indication));
-        if (ear.busy) {
+        if (ear.now != null) {
             return;
         }
-        ear.busy = true;
-        Message message = ear.later.poll();
-        while (message != null) {
-            deliver(binding, message);
-            message = ear.later.poll();
+        ear.now = ear.later.poll();
+        while (ear.now != null) {
+            deliver(binding, ear.now);
+            ear.now = ear.later.poll();
         }
-        ear.busy = false;
     }
 
     @SuppressWarnings("unchecked") // only connection-oriented protocols' bindings come here

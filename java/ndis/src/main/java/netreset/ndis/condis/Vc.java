@@ -39,9 +39,6 @@ final class Vc implements Channel, Digestible {
 
     VcContext miniportContext;
     private VcState state = VcState.CREATED;
-    private int changes;
-    private VcState stateBefore = VcState.CREATED;
-    private int changesBefore;
     /** Of an activation under way. */
     @Nullable
     Object wanted;
@@ -71,17 +68,6 @@ final class Vc implements Channel, Digestible {
     /** An operation on the VC, not a reset, brings it into a state. */
     void enter(VcState next) {
         state = next;
-        changes++;
-    }
-
-    void resetBegins() {
-        stateBefore = state;
-        changesBefore = changes;
-    }
-
-    /** Whether something else than an operation on it has changed its state since the reset began. */
-    boolean isChangedByReset() {
-        return state != stateBefore && changes == changesBefore;
     }
 
     int sends() {

@@ -172,8 +172,8 @@ public final class AdapterBlock implements Digestible {
                 && state != AdapterState.SHUTDOWN;
     }
 
-    /** Whether its miniport may be called. */
-    boolean isCallable() {
+    /** Whether its miniport may be called: not before it is initialized, nor after a halt or a shutdown. */
+    public boolean isCallable() {
         return state != AdapterState.HALTED && state != AdapterState.SHUTDOWN;
     }
 

@@ -93,6 +93,11 @@ public final class Binding implements Digestible {
         return co != null && co.isTelling(this);
     }
 
+    /** Whether it is told of this later, or right now. */
+    boolean isStillToBeTold(StatusIndication indication) {
+        return co != null && co.isStillToTell(this, indication);
+    }
+
     /** Whether it hears of this: all but the rest of a reset it didn't see the start of. */
     boolean isFor(StatusIndication indication) {
         BindingHandle destination = indication.destinationHandle();

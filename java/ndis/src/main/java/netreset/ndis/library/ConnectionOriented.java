@@ -23,16 +23,17 @@ public interface ConnectionOriented extends Digestible {
     /** Whether a binding is in the middle of being told something. */
     boolean isTelling(Binding binding);
 
+    /** Whether it hasn't been told of that one yet, or not to the end. */
+    boolean isStillToTell(Binding binding, StatusIndication indication);
+
     /** Gives a request to the miniport. */
     NdisStatus oidRequest(AdapterBlock adapter, @Nullable Object vc, OidRequest request);
 
     /** Gives a request that had pended back to its binding. */
     void oidRequestComplete(Binding binding, OidRequest request, NdisStatus status);
 
-    void resetBegins(AdapterBlock adapter);
-
-    /** A reset is over, but for what is told of it. */
-    void resetEnds(AdapterBlock adapter, boolean success);
+    /** A reset has succeeded; what is told of its end is still to come. */
+    void resetSucceeded(AdapterBlock adapter);
 
     /** The adapter is halted: nothing of it is valid any more. */
     void halted(AdapterBlock adapter);

@@ -53,6 +53,16 @@ final class Indications {
         return binding == null || !binding.isBeingTold();
     }
 
+    /** Whether nobody is still to be told of it, or in the middle of that. */
+    boolean isDelivered(StatusIndication indication) {
+        for (int i = 0; i < adapter.bindings.count(); i++) {
+            if (adapter.bindings.get(i).isStillToBeTold(indication)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Binding next(StatusIndication indication, long told) {
         Binding binding = adapter.bindings.after(told);
         while (binding != null && !binding.isFor(indication)) {

@@ -156,7 +156,17 @@ final class OidQueue implements Digestible {
             record.pended = true;
             return status;
         }
-        return left(record, status) ? status : NdisStatus.PENDING;
+        return isOver(record, status) ? status : NdisStatus.PENDING;
+    }
+
+    /** The miniport has returned its result; not if it had told it by a call before. */
+    private boolean isOver(OidRecord record, NdisStatus result) {
+        boolean over = left(record, result);
+        if (!over) {
+            String name = record.request.name();
+            kernel.violation(62, adapter.name, name + " was completed, and then its handler returned " + result);
+        }
+        return over;
     }
 
     /** Lets waiting requests go to the miniport, if they can. */
@@ -251,7 +261,7 @@ final class OidQueue implements Digestible {
         if (record.place == OidRecord.Place.QUEUED && waiting.remove(record)) {
             record.place = OidRecord.Place.ABOVE;
             up(0, request, NdisStatus.REQUEST_ABORTED);
-        } else if (record.place == OidRecord.Place.MINIPORT) {
+        } else if (record.place == OidRecord.Place.MINIPORT && adapter.isCallable()) {
             event(What.CANCEL_OID, "ndis", adapter.miniport, null, request);
             adapter.driver.MiniportCancelOidRequest(adapter.context(), request);
             kernel.settle();
@@ -377,7 +387,7 @@ final class OidQueue implements Digestible {
                 return false;
             }
             NdisStatus status = run.result();
-            if (!status.equals(NdisStatus.PENDING) && left(record, status)) {
+            if (!status.equals(NdisStatus.PENDING) && isOver(record, status)) {
                 up(0, record.request, status);
             }
             return true;

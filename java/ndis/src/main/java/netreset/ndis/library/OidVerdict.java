@@ -10,7 +10,7 @@ final class OidVerdict {
     private OidVerdict() {}
 
     static void check(Kernel kernel, AdapterBlock adapter, OidRecord record, NdisStatus status) {
-        boolean resetting = adapter.reset.isWithMiniport();
+        boolean resetting = adapter.reset.isUnansweredByMiniport();
         OidRequest request = record.request;
         if (record.afterRemoval && record.binding != null && !status.equals(NdisStatus.NOT_ACCEPTED)) {
             kernel.violation(
@@ -20,7 +20,8 @@ final class OidVerdict {
         } else if (request.oid() == Oid.PNP_SET_POWER && request.type() == OidRequest.Type.SET) {
             power(kernel, adapter, record, status, resetting);
         } else if (Oid.mustSucceed(request.oid()) && status.value() < 0) {
-            boolean aborted = status.equals(NdisStatus.REQUEST_ABORTED) && (resetting || record.cancelled);
+            boolean aborted =
+                    status.equals(NdisStatus.REQUEST_ABORTED) && (adapter.reset.isWithMiniport() || record.cancelled);
             if (!aborted) {
                 kernel.bugCheck(
                         64,

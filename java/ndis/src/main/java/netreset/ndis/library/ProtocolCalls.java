@@ -140,7 +140,7 @@ abstract class ProtocolCalls extends CommonCalls {
     @Override
     public NdisStatus NdisSynchronousOidRequest(BindingHandle handle, OidRequest request) {
         Binding binding = binding(handle, "NdisSynchronousOidRequest");
-        if (binding == null || binding.adapter.state == AdapterState.HALTED) {
+        if (binding == null || !binding.adapter.isCallable()) {
             return NdisStatus.FAILURE;
         }
         AdapterBlock adapter = binding.adapter;

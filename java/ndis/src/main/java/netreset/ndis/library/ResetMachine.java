@@ -102,6 +102,11 @@ final class ResetMachine extends Activity {
         return state == ResetState.IN_HANDLER || state == ResetState.EARLY_DONE || state == ResetState.PENDING;
     }
 
+    /** Whether the miniport hasn't said yet that it is done; its handler may well run on after that. */
+    boolean isUnansweredByMiniport() {
+        return state == ResetState.IN_HANDLER || state == ResetState.PENDING;
+    }
+
     void errorLogged() {
         verdict.errorLogged();
     }
@@ -148,7 +153,8 @@ final class ResetMachine extends Activity {
     @Override
     public boolean isReady() {
         return switch (state) {
-            case ANNOUNCING -> adapter.indications.isFree(start, told);
+            case ANNOUNCING -> canTellStart();
+            case IN_HANDLER, EARLY_DONE -> !telling || canTellStart();
             case RESTORING -> restore.isReady();
             default -> true;
         };
@@ -179,9 +185,6 @@ final class ResetMachine extends Activity {
         gateClosedAt = kernel.simulation.now();
         told = Indications.FROM_THE_START;
         startTold = false;
-        if (adapter.co != null) {
-            adapter.co.resetBegins(adapter);
-        }
         if (kernel.log.isOn()) {
             String text = "reset " + number + ": " + reason.sentence() + "; " + completed + " since initialized";
             kernel.log.event(What.RESET_TRIGGER, adapter.name, "ndis", null, text);
@@ -197,6 +200,13 @@ final class ResetMachine extends Activity {
         return callHandler();
     }
 
+    /** Whether the next one can be told; after the last, whether all have been, though some were busy with something else. */
+    private boolean canTellStart() {
+        return told == Indications.ALL_TOLD
+                ? adapter.indications.isDelivered(start)
+                : adapter.indications.isFree(start, told);
+    }
+
     /** Tells one more; returns whether all are told. */
     private boolean tellStart() {
         if (!startTold) {
@@ -204,7 +214,7 @@ final class ResetMachine extends Activity {
             starts++;
         }
         told = adapter.indications.tellNext(start, told);
-        return told == Indications.ALL_TOLD;
+        return told == Indications.ALL_TOLD && adapter.indications.isDelivered(start);
     }
 
     // ---- the handler
@@ -347,8 +357,8 @@ final class ResetMachine extends Activity {
             adapter.degraded = !success;
             failuresInARow = success ? 0 : failuresInARow + 1;
         }
-        if (adapter.co != null) {
-            adapter.co.resetEnds(adapter, success);
+        if (adapter.co != null && success) {
+            adapter.co.resetSucceeded(adapter);
         }
         restores = flag && adapter.isCallable() && !idle && (success || kernel.knobs.restoresOnFailure());
         opened = false;

@@ -115,7 +115,11 @@ final class Sends implements Digestible {
         toMiniport(lists, portNumber, flags);
     }
 
-    private void toMiniport(NetBufferList lists, int portNumber, int flags) {
+    private void toMiniport(NetBufferList given, int portNumber, int flags) {
+        NetBufferList lists = passable(given);
+        if (lists == null) {
+            return;
+        }
         Channel channel = record(lists).channel;
         boolean gated = isGated(channel);
         for (NetBufferList list = lists; list != null; ) {
@@ -138,6 +142,28 @@ final class Sends implements Digestible {
             }
             kernel.settle();
         }
+    }
+
+    /** Those of a chain that are above the miniport; a filter could pass others down, too. */
+    private @Nullable NetBufferList passable(NetBufferList lists) {
+        NetBufferList first = lists;
+        NetBufferList before = null;
+        NetBufferList list = lists;
+        while (list != null) {
+            NetBufferList following = list.next();
+            if (record(list).place == SendRecord.Place.ABOVE) {
+                before = list;
+            } else {
+                kernel.violation(62, adapter.name, list.name() + " isn't the filter's to pass down");
+                if (before == null) {
+                    first = following;
+                } else {
+                    before.next(following);
+                }
+            }
+            list = following;
+        }
+        return first;
     }
 
     // ---- up
@@ -175,7 +201,7 @@ final class Sends implements Digestible {
         } else if (isLesserRefusal(status, record)) {
             kernel.violation(
                     85, adapter.name, list.name() + " is refused with " + status + ", but there is more to say");
-        } else if (adapter.reset.isWithMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
+        } else if (adapter.reset.isUnansweredByMiniport() && status.value() != 0 && !isAllowedAbort(status, record)) {
             kernel.violation(
                     60, adapter.name, list.name() + " is aborted with " + status + " and not " + abortStatus(record));
         }
@@ -184,7 +210,7 @@ final class Sends implements Digestible {
     /** A send that came during a reset is refused because of that, whatever else there is; next comes pausing, then power. */
     private boolean isLesserRefusal(NdisStatus status, SendRecord record) {
         boolean power = status.equals(NdisStatus.LOW_POWER_STATE);
-        boolean resetting = adapter.reset.isWithMiniport() && record.duringReset;
+        boolean resetting = adapter.reset.isUnansweredByMiniport() && record.duringReset;
         return (resetting && (power || status.equals(NdisStatus.PAUSED)))
                 || (power && adapter.state != AdapterState.RUNNING);
     }

@@ -75,6 +75,9 @@ public final class Simulation implements Digestible {
      * Marks something that the step under way reads or changes. Two steps with no mark in common can change places; one
      * without any mark is taken to touch everything.
      *
+     * <p>NDIS itself marks nothing, not even two adapters as different things: a driver or a protocol may keep what it knows of
+     * both in one place, where no mark of ours would tell, and a scenario may expect events of both in an order.
+     *
      * @param object a number of the thing's own; those equal modulo 64 are taken for one
      */
     public void touch(int object) {

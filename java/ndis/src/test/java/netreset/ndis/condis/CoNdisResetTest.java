@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import netreset.ndis.BindParameters;
+import netreset.ndis.Irql;
+import netreset.ndis.Ndis;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
+import netreset.ndis.ProtocolDriver;
 import netreset.ndis.StatusIndication;
+import netreset.ndis.Steps;
+import netreset.ndis.library.ResetState;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.trace.What;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reset as those see it who deal in connections. */
 class CoNdisResetTest {
@@ -34,6 +42,52 @@ class CoNdisResetTest {
         world.reset();
         assertThat(world.client.told).containsExactly("RESET_START", "RESET_END");
         assertThat(world.manager.told).containsExactly("RESET_START", "RESET_END");
+    }
+
+    /** A protocol that knows of no connections. */
+    private record Connectionless(Ndis ndis, List<String> told) implements ProtocolDriver<CoTeller.Open> {
+        @Override
+        public CoTeller.Open newContext(BindParameters adapter) {
+            return new CoTeller.Open();
+        }
+
+        @Override
+        public void ProtocolStatusEx(CoTeller.Open open, StatusIndication indication) {
+            told.add(indication.statusCode().toString());
+        }
+    }
+
+    @Test
+    @Rule("R23")
+    void aConnectionlessBindingOfTheSameAdapterHasItsOwnCallback() {
+        Connectionless plain = new Connectionless(world.ndis, new ArrayList<>());
+        world.ndis.NdisRegisterProtocolDriver(plain, "plain");
+        world.ndis.bind("atm0");
+        world.simulation.settle();
+        world.reset();
+        assertThat(plain.told).containsExactly("RESET_START", "RESET_END");
+        assertThat(world.client.told).containsExactly("RESET_START", "RESET_END");
+        assertThat(world.ndis.bugCheck()).isNull();
+    }
+
+    @Test
+    @Rule({"R25", "R30"})
+    void theClientWaitsUntilTheBusyCallManagerIsTold() {
+        VcContext signalling = new VcContext();
+        world.co.NdisCoCreateVc(world.manager.open().handle(), null, signalling);
+        world.manager.onStatus = indication -> {
+            if (indication.statusCode().equals(NdisStatus.LINK_STATE)) {
+                world.ndis.NdisMResetMiniport(world.handle());
+                world.simulation.settle();
+                assertThat(world.client.told).isEmpty();
+            }
+        };
+        world.co.NdisMCoIndicateStatusEx(
+                world.handle(), signalling.handle(), StatusIndication.of(NdisStatus.LINK_STATE, world.handle()));
+        world.simulation.settle();
+        assertThat(told(world).subList(1, 3))
+                .containsExactly("RESET_START protocol manager/atm0", "RESET_START protocol client/atm0");
+        assertThat(world.broken()).isEmpty();
     }
 
     @Test
@@ -91,6 +145,30 @@ class CoNdisResetTest {
         assertThat(world.client.told).contains("LINK_STATE on vc1");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"R22", "R30"})
+    void theMiniportWaitsUntilWhoeverIsBusyHasBeenToldToo(boolean filtered) {
+        CoWorld where = filtered ? CoWorld.filtered() : world;
+        VcHandle vc = where.active();
+        where.client.onStatus = indication -> {
+            if (indication.statusCode().equals(NdisStatus.LINK_STATE)) {
+                where.ndis.NdisMResetMiniport(where.handle());
+                where.simulation.settle();
+                assertThat(where.ndis.adapter("atm0").resetState()).isEqualTo(ResetState.ANNOUNCING);
+            }
+        };
+        where.co.NdisMCoIndicateStatusEx(
+                where.handle(), vc, StatusIndication.of(NdisStatus.LINK_STATE, where.handle()));
+        where.simulation.settle();
+        assertThat(where.client.told).containsExactly("LINK_STATE on vc1", "RESET_START", "RESET_END");
+        assertThat(where.log.events().stream()
+                        .dropWhile(event -> event.what() != What.RESET_HANDLER)
+                        .filter(event -> NdisStatus.RESET_START.equals(event.status())))
+                .isEmpty();
+        assertThat(where.broken()).isEmpty();
+    }
+
     @Test
     @Rule("R39")
     void onlyRequestsForTheMiniportAreRefused() {
@@ -115,6 +193,7 @@ class CoNdisResetTest {
     }
 
     @Test
+    @Rule("R62")
     void aPeerMayAnswerLater() {
         world.manager.answer = NdisStatus.PENDING;
         OidRequest request = OidRequest.query("q", Oid.GEN_STATISTICS);
@@ -149,6 +228,16 @@ class CoNdisResetTest {
                 .containsExactly(
                         "RESET_START", "q REQUEST_ABORTED", "r REQUEST_ABORTED", "s REQUEST_ABORTED", "RESET_END");
         assertThat(world.broken()).isEmpty();
+    }
+
+    @Test
+    @Rule("R66")
+    void aRequestMadeAtDispatchGoesToTheMiniportAtOnce() {
+        List<NdisStatus> answers = new ArrayList<>();
+        world.ndis.thread("asks", Irql.DISPATCH, new Steps().then(() -> answers.add(world.ask(null, "q"))));
+        world.simulation.settle();
+        assertThat(answers).containsExactly(NdisStatus.SUCCESS);
+        assertThat(world.atm.requests).containsExactly("q");
     }
 
     @Test

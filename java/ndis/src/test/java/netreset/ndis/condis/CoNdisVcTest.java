@@ -132,6 +132,17 @@ class CoNdisVcTest {
     }
 
     @Test
+    @Rule("R92")
+    void aResetThatFailedPromisesNothingOfThem() {
+        world.active();
+        world.resetting();
+        world.atm.circuit().programmed = null;
+        world.ndis.NdisWriteErrorLogEntry(world.handle(), 0, "dead");
+        world.complete(NdisStatus.HARD_ERRORS);
+        assertThat(world.broken()).isEmpty();
+    }
+
+    @Test
     void aDeactivationWaitsForAReactivation() {
         VcHandle vc = in(world, VcState.REACTIVATING);
         assertThat(world.co.NdisCmDeactivateVc(vc)).isEqualTo(NdisStatus.PENDING);
@@ -172,6 +183,29 @@ class CoNdisVcTest {
     }
 
     @Test
+    void aCompletionThatNobodyWaitsForIsSeenAndChangesNothing() {
+        VcHandle active = world.active();
+        world.co.NdisMCoActivateVcComplete(NdisStatus.SUCCESS, active);
+        world.co.NdisMCoDeactivateVcComplete(NdisStatus.SUCCESS, active);
+        VcHandle activating = in(world, VcState.ACTIVATING);
+        world.co.NdisMCoActivateVcComplete(NdisStatus.PENDING, activating);
+        assertThat(world.broken()).containsExactly(0, 0, 0);
+        assertThat(world.co.vcState(active)).isEqualTo(VcState.ACTIVE);
+        assertThat(world.co.vcState(activating)).isEqualTo(VcState.ACTIVATING);
+    }
+
+    @Test
+    void anMcmDeactivatesOnlyWhatIsActive() {
+        CoWorld mcm = CoWorld.mcm();
+        VcHandle vc = mcm.created();
+        assertThat(mcm.co.NdisMCmDeactivateVc(vc)).isEqualTo(NdisStatus.INVALID_STATE);
+        assertThat(mcm.co.NdisMCmActivateVc(vc, "slow")).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(mcm.co.parameters(vc)).isEqualTo("slow");
+        assertThat(mcm.co.NdisMCmDeactivateVc(vc)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(mcm.co.parameters(vc)).isNull();
+    }
+
+    @Test
     @Rule("R90")
     void aDeletionThatPendsIsSeenAndDone() {
         VcHandle vc = world.created();
@@ -205,6 +239,17 @@ class CoNdisVcTest {
         assertThat(mcm.co.vcState(vc)).isEqualTo(VcState.CREATED);
         assertThat(mcm.co.NdisClMakeCall(vc, "again", null)).isEqualTo(NdisStatus.SUCCESS);
         assertThat(mcm.broken()).isEmpty();
+    }
+
+    @Test
+    @Rule("R91")
+    void aVcMayBeTakenOnceTheClientHasBeenToldThatItsCallIsClosed() {
+        VcHandle vc = world.called();
+        world.client.closes = false;
+        world.co.NdisCmDispatchIncomingCloseCall(NdisStatus.DEVICE_FAILED, vc);
+        assertThat(world.co.NdisCmDeactivateVc(vc)).isEqualTo(NdisStatus.SUCCESS);
+        assertThat(world.client.told).containsExactly("call closed: DEVICE_FAILED");
+        assertThat(world.broken()).isEmpty();
     }
 
     @Test
@@ -247,6 +292,29 @@ class CoNdisVcTest {
         assertThat(wide.co.NdisCmActivateVc(held, "slow")).isEqualTo(NdisStatus.SUCCESS);
         wide.resetting();
         assertThat(wide.co.NdisCmDeactivateVc(held)).isEqualTo(NdisStatus.RESET_IN_PROGRESS);
+    }
+
+    @Test
+    @Rule("R82")
+    void afterAShutdownNoVcIsMadeOrChanged() {
+        VcHandle created = in(world, VcState.CREATED);
+        VcHandle active = in(world, VcState.ACTIVE);
+        world.ndis.shutdown("atm0");
+        world.simulation.settle();
+        world.atm.activate = CoNdisVcTest::called;
+        world.atm.deactivate = CoNdisVcTest::called;
+        world.atm.delete = CoNdisVcTest::called;
+        int circuits = world.atm.circuits.size();
+        assertThat(world.co.NdisCmActivateVc(created, "slow")).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCmDeactivateVc(active)).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCoDeleteVc(created)).isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.co.NdisCoCreateVc(world.client.open().handle(), world.family, new VcContext()))
+                .isEqualTo(NdisStatus.ADAPTER_NOT_READY);
+        assertThat(world.atm.circuits).hasSize(circuits);
+    }
+
+    private static NdisStatus called() {
+        throw new AssertionError("called after a shutdown");
     }
 
     @Test

@@ -3,8 +3,13 @@ package netreset.ndis.condis;
 
 import java.util.List;
 import java.util.Objects;
+import netreset.ndis.FilterCharacteristics;
+import netreset.ndis.FilterContext;
+import netreset.ndis.FilterDriver;
+import netreset.ndis.FilterHandle;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
+import netreset.ndis.Ndis;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.Oid;
@@ -32,7 +37,7 @@ final class CoWorld {
     final boolean mcm;
     final AfHandle family;
 
-    private CoWorld(boolean mcm, Settings settings) {
+    private CoWorld(boolean mcm, boolean filtered, Settings settings) {
         this.mcm = mcm;
         ndis = new NdisLibrary(settings, simulation, log);
         co = new CoNdisLibrary(ndis);
@@ -42,6 +47,10 @@ final class CoWorld {
         ndis.NdisRegisterProtocolDriver(client, "client");
         if (!mcm) {
             ndis.NdisRegisterProtocolDriver(manager, "manager");
+        }
+        if (filtered) {
+            ndis.NdisFRegisterFilterDriver(
+                    new Passing(ndis), FilterCharacteristics.of("f").withStatus(true));
         }
         ndis.addAdapter(
                 ndis.NdisMRegisterMiniportDriver(
@@ -59,17 +68,34 @@ final class CoWorld {
     }
 
     static CoWorld standAlone() {
-        return new CoWorld(false, Settings.of(Profile.NDIS_6_30));
+        return new CoWorld(false, false, Settings.of(Profile.NDIS_6_30));
     }
 
     static CoWorld standAlone(Knob knob, String reading) {
         return new CoWorld(
                 false,
+                false,
                 Settings.of(Profile.NDIS_6_30).with(Knobs.of(Profile.NDIS_6_30).with(knob, reading)));
     }
 
+    /** With a filter that listens and passes all on. */
+    static CoWorld filtered() {
+        return new CoWorld(false, true, Settings.of(Profile.NDIS_6_30));
+    }
+
     static CoWorld mcm() {
-        return new CoWorld(true, Settings.of(Profile.NDIS_6_30));
+        return new CoWorld(true, false, Settings.of(Profile.NDIS_6_30));
+    }
+
+    /** A filter that does nothing. */
+    private record Passing(Ndis ndis) implements FilterDriver<Passing.Module> {
+        /** One module. */
+        record Module(FilterHandle handle) implements FilterContext {}
+
+        @Override
+        public Module newContext(FilterHandle handle) {
+            return new Module(handle);
+        }
     }
 
     MiniportAdapterHandle handle() {

@@ -85,6 +85,18 @@ class HandlerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"NDIS_5, false", "NDIS_6_20, true"})
+    @Rule("R45")
+    void notResettableIsAResultOfNdis5Alone(Profile profile, boolean violation) {
+        World old = new World(profile);
+        old.nic.reset = (port, addressing) -> NdisStatus.NOT_RESETTABLE;
+        old.started();
+        old.ndis.operatorReset(World.NIC);
+        old.simulation.settle();
+        assertThat(old.broken()).isEqualTo(violation ? List.of(45) : List.of());
+    }
+
     private static NdisStatus status(String name) {
         return switch (name) {
             case "SUCCESS" -> NdisStatus.SUCCESS;

@@ -22,6 +22,7 @@ import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
 import netreset.ndis.PowerState;
 import netreset.ndis.StatusIndication;
+import netreset.ndis.Steps;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.trace.Event;
 import netreset.ndis.trace.What;
@@ -103,6 +104,16 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("R79")
+    void aRestartThatIsCompletedTwiceStopsWindows() {
+        world.started();
+        world.ndis.NdisMRestartComplete(world.handle(), NdisStatus.SUCCESS);
+        assertThat(world.broken()).containsExactly(79);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.RUNNING);
+        assertThat(String.valueOf(world.ndis.bugCheck())).containsIgnoringCase("7C");
+    }
+
+    @Test
     void sendsThatAreHeldAcrossAResetHoldThePause() {
         world.nic.holdSends = true;
         world.started().pending();
@@ -175,6 +186,23 @@ class LifecycleTest {
         settled(() -> sent(NdisStatus.SUCCESS));
         assertThat(world.events(What.HALT)).hasSize(1);
         assertThat(world.broken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Rule("R81")
+    void anAdapterThatIsHaltedAllTheSameIsSeen(boolean send) {
+        world.nic.oid = (port, request) -> NdisStatus.PENDING;
+        world.nic.holdSends = true;
+        world.started();
+        if (send) {
+            send("s");
+        } else {
+            world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.query("q", Oid.GEN_STATISTICS));
+        }
+        world.adapter().state = AdapterState.HALTED;
+        settled(() -> world.ndis.thread("anybody", 0, new Steps().then(() -> {})));
+        assertThat(world.broken()).isNotEmpty().containsOnly(81);
     }
 
     @Test
@@ -263,7 +291,24 @@ class LifecycleTest {
         settled(() -> world.ndis.halt(World.NIC));
         world.ndis.NdisMResetMiniport(handle);
         world.ndis.NdisMResetComplete(handle, NdisStatus.SUCCESS, false);
-        assertThat(world.broken()).containsExactly(83, 83);
+        world.ndis.NdisMIndicateStatusEx(handle, StatusIndication.of(NdisStatus.LINK_STATE, handle));
+        assertThat(world.broken()).containsExactly(83, 83, 83);
+        assertThat(world.tcp.told).isEmpty();
+    }
+
+    @Test
+    @Rule("R83")
+    void noResetIsAskedForBeforeTheAttributesAreSet() {
+        TestNic hasty = new TestNic(world.ndis) {
+            @Override
+            public NdisStatus MiniportInitializeEx(MiniportAdapterHandle handle) {
+                ndis().NdisMResetMiniport(handle);
+                return super.MiniportInitializeEx(handle);
+            }
+        };
+        world.started(MiniportCharacteristics.of("hasty"), hasty);
+        assertThat(world.broken()).containsExactly(83);
+        assertThat(hasty.resets).isZero();
     }
 
     @Test
@@ -315,6 +360,57 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("R84")
+    void whatComesBeforeTheMiniportKnowsOfTheRemovalIsAnsweredAsUsual() {
+        world.started();
+        world.ndis.surpriseRemove(World.NIC);
+        send("s");
+        world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.query("q", Oid.GEN_STATISTICS));
+        world.simulation.settle();
+        assertThat(world.nic.sends).hasSize(1);
+        assertThat(world.nic.requests).hasSize(1);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
+        assertThat(world.broken()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R60", "R84"})
+    void aRemovalDuringAResetMayBeTheReasonOfAnAbortion() {
+        world.nic.holdSends = true;
+        world.started();
+        send("s");
+        world.pending().reset();
+        settled(() -> world.ndis.surpriseRemove(World.NIC));
+        sent(NdisStatus.NOT_ACCEPTED);
+        assertThat(world.broken()).isEmpty();
+        assertThat(world.tcp.told).containsExactly("RESET_START", "s NOT_ACCEPTED");
+    }
+
+    @Test
+    @Rule("R85")
+    void ndisKeepsTheSameOrderOfReasons() {
+        world.started().pending();
+        settled(() -> world.ndis.power(World.NIC, PowerState.D3));
+        send("s");
+        world.reset();
+        send("t");
+        world.complete(NdisStatus.SUCCESS, false);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.PAUSED);
+        assertThat(world.tcp.told).containsExactly("s PAUSED", "RESET_START", "t RESET_IN_PROGRESS", "RESET_END");
+    }
+
+    @Test
+    @Rule("R85")
+    void pausingIsABetterReasonThanPower() {
+        world.nic.holdSends = true;
+        world.started();
+        send("s");
+        world.adapter().state = AdapterState.PAUSING;
+        sent(NdisStatus.LOW_POWER_STATE);
+        assertThat(world.broken()).containsExactly(85);
+    }
+
+    @Test
     @Rule("R85")
     void aResetIsTheFirstReasonToRefuseASend() {
         World open = new World(Knob.NDIS_SEND_GATE, "PASS_THROUGH");
@@ -346,6 +442,19 @@ class LifecycleTest {
         assertThat(world.broken()).isEmpty();
     }
 
+    @Test
+    @Rule("R94")
+    void anAdapterIsRemovedOnce() {
+        world.started();
+        settled(() -> {
+            world.ndis.NdisMRemoveMiniport(world.handle());
+            world.ndis.NdisMRemoveMiniport(world.handle());
+        });
+        assertThat(world.events(What.REMOVE)).hasSize(1);
+        assertThat(world.events(What.HALT)).hasSize(1);
+        assertThat(world.adapter().state()).isEqualTo(AdapterState.HALTED);
+    }
+
     // ---- power
 
     @Test
@@ -360,6 +469,26 @@ class LifecycleTest {
         world.nic.oid = (port, request) -> NdisStatus.SUCCESS;
         settled(() -> world.ndis.power(World.NIC, PowerState.D3));
         assertThat(world.broken()).containsExactly(63);
+    }
+
+    @Test
+    @Rule({"R55", "R63"})
+    void aDriverThatSaidItsResetIsOverRefusesNothingMoreWhileItsHandlerRunsOn() {
+        world.nic.reset = (port, addressing) -> world.ndis.script(new Steps()
+                .then(() -> world.ndis.NdisMResetComplete(port.handle(), NdisStatus.SUCCESS, false))
+                .sleep(World.SECOND)
+                .returns(() -> NdisStatus.PENDING));
+        world.nic.oid = (port, request) -> NdisStatus.SUCCESS;
+        world.started();
+        world.ndis.NdisMResetMiniport(world.handle());
+        world.simulation.runFor(World.SECOND / 2);
+        assertThat(world.adapter().resetState()).isEqualTo(ResetState.EARLY_DONE);
+        world.ndis.power(World.NIC, PowerState.D3);
+        world.simulation.runFor(World.SECOND / 4);
+        assertThat(world.adapter().power()).isEqualTo(PowerState.D3);
+        world.simulation.settle();
+        assertThat(world.adapter().resetState()).isEqualTo(ResetState.IDLE);
+        assertThat(world.broken()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,14 @@ package netreset.ndis.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.NdisStatus;
 import netreset.ndis.NetBufferList;
 import netreset.ndis.Oid;
 import netreset.ndis.OidRequest;
+import netreset.ndis.Steps;
 import netreset.ndis.rules.Knob;
 import netreset.ndis.rules.Profile;
 import netreset.ndis.trace.What;
@@ -157,6 +160,39 @@ class OutstandingTest {
 
     @Test
     @Rule("R62")
+    void pendingCompletesNoRequest() {
+        busy(Oid.PM_PARAMETERS);
+        giveBackRequest(NdisStatus.PENDING);
+        assertThat(world.broken()).containsExactly(62);
+        assertThat(world.adapter().outstandingOids()).isEqualTo(1);
+        giveBackRequest(NdisStatus.REQUEST_ABORTED);
+        assertThat(world.tcp.told).containsExactly("RESET_START", "q REQUEST_ABORTED");
+        assertThat(world.broken()).containsExactly(62);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule("R62")
+    void aResultReturnedAfterACompletionIsOneTooMany(boolean inSteps) {
+        world.nic.oid = (port, request) -> {
+            Runnable completes = () -> world.ndis.NdisMOidRequestComplete(port.handle(), request, NdisStatus.SUCCESS);
+            if (inSteps) {
+                return world.ndis.script(new Steps().then(completes).returns(() -> NdisStatus.SUCCESS));
+            }
+            completes.run();
+            return NdisStatus.SUCCESS;
+        };
+        world.started();
+        assertThat(world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.query("q", Oid.GEN_STATISTICS)))
+                .isEqualTo(NdisStatus.PENDING);
+        world.simulation.settle();
+        assertThat(world.broken()).containsExactly(62);
+        assertThat(world.tcp.told).containsExactly("q SUCCESS");
+        assertThat(world.adapter().outstandingOids()).isZero();
+    }
+
+    @Test
+    @Rule("R62")
     void whatIsOutIsNotSentAgain() {
         busy(Oid.PM_PARAMETERS);
         world.complete(NdisStatus.SUCCESS, false);
@@ -229,5 +265,41 @@ class OutstandingTest {
                 .isEqualTo(NdisStatus.SUCCESS);
         assertThat(request.information()).isEqualTo(2);
         assertThat(world.events(What.OID_TO_MINIPORT)).isEmpty();
+    }
+
+    @Test
+    @Rule("R86")
+    void itCountsWhatIsOverAndStartsAgainWithANewInstance() {
+        OidRequest request = OidRequest.query("count", Oid.GEN_RESET_COUNTS);
+        List<Object> counts = new ArrayList<>();
+        world.tcp.onStatus = (open, indication) -> {
+            if (indication.statusCode().equals(NdisStatus.RESET_END)) {
+                world.ndis.NdisOidRequest(open.handle(), request);
+                counts.add(request.information());
+            }
+        };
+        world.started().reset();
+        world.nic.reset = (port, addressing) -> {
+            world.ndis.NdisWriteErrorLogEntry(port.handle(), 0, "dead");
+            return NdisStatus.HARD_ERRORS;
+        };
+        world.reset();
+        assertThat(counts).containsExactly(0, 1);
+        assertThat(world.adapter().resetCounts()).isEqualTo(2);
+        world.ndis.halt("nic0");
+        world.simulation.settle();
+        world.ndis.addAdapter(
+                world.ndis.NdisMRegisterMiniportDriver(world.nic, MiniportCharacteristics.of("n")), "nic0");
+        world.simulation.settle();
+        world.ndis.NdisOidRequest(world.tcp.open().handle(), request);
+        assertThat(request.information()).isEqualTo(0);
+    }
+
+    @Test
+    @Rule("R86")
+    void onlyQueriesAreAnsweredByNdis() {
+        world.started();
+        world.ndis.NdisOidRequest(world.tcp.open().handle(), OidRequest.set("q", Oid.GEN_RESET_COUNTS, 1));
+        assertThat(world.nic.requests).hasSize(1);
     }
 }
