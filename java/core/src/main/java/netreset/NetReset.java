@@ -271,7 +271,8 @@ public final class NetReset implements AutoCloseable {
     public Resumption resume(Interrupted interrupted) throws ResetException {
         checkOpen();
         if (nics == null) {
-            throw new ResetException(Reason.PLATFORM_UNSUPPORTED, bridge.unavailableReason(CLibrary.LIBC));
+            throw new ResetException(
+                    Reason.PLATFORM_UNSUPPORTED, "nothing is resumed here: " + bridge.unavailableReason(CLibrary.LIBC));
         }
         return nics.resume(interrupted);
     }

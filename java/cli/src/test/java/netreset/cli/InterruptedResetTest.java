@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -52,7 +53,7 @@ class InterruptedResetTest {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         return process.waitFor() == 0 ? printed : "exit " + process.exitValue() + ": " + printed;
     }
 
@@ -71,7 +72,7 @@ class InterruptedResetTest {
                         + in("-o", "addr", "show", "dev", "d0", "scope", "global")
                         + in("route", "show", "table", "all", "dev", "d0")
                         + in("-6", "route", "show", "proto", "boot", "dev", "d0"))
-                .split("\n")) {
+                .split("\n", -1)) {
             if (!line.contains("fe80") && !line.contains("multicast")) {
                 lines.add(line.strip());
             }
@@ -96,7 +97,7 @@ class InterruptedResetTest {
 
     private String run(int exit, String... arguments) throws IOException, InterruptedException {
         Process process = start(List.of(arguments));
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(printed).isEqualTo(exit);
         return printed;
     }
@@ -149,7 +150,7 @@ class InterruptedResetTest {
         }
         List<String> printed = new ArrayList<>();
         for (Process process : all) {
-            printed.add(new String(process.getInputStream().readAllBytes()));
+            printed.add(new String(process.getInputStream().readAllBytes(), UTF_8));
             process.waitFor();
         }
         assertThat(printed)

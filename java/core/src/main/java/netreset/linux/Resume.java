@@ -64,7 +64,8 @@ final class Resume {
 
     /** Holds the device's lock meanwhile: nobody resets what is being put back. */
     Resumption run(Interrupted interrupted) throws ResetException {
-        try (DeviceLock lock = DeviceLock.take(guard.folder(), Set.of(interrupted.device()))) {
+        DeviceLock lock = DeviceLock.take(guard.folder(), Set.of(interrupted.device()));
+        try (lock) {
             Journal journal = new Journal(guard.folder(), interrupted.device());
             Journal.Found found = journal.found();
             if (found == null) {

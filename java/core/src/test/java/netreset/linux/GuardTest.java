@@ -153,7 +153,9 @@ class GuardTest extends LadderBase {
     void everyAttemptIsWrittenDownAlsoTheRefusedOnes() throws ResetException, IOException {
         guarded(by(Method.LINK));
         guarded(by(Method.LINK));
-        catchThrowableOfType(ResetException.class, () -> guarded(by(Method.USB).withOverrides(Set.of("cool-down"))));
+        ResetException unsupported = catchThrowableOfType(
+                ResetException.class, () -> guarded(by(Method.USB).withOverrides(Set.of("cool-down"))));
+        assertThat(unsupported.reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(audit()).hasSize(4);
         assertThat(audit().get(0))
                 .contains("\"kind\":\"intent\"", "\"target\":\"nic:eth1\"", "\"askedMethod\":\"link\"");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import netreset.Reason;
 import netreset.ResetException;
@@ -52,8 +53,7 @@ class JournalTest {
     @Test
     void whatIsWrittenIsFoundAsItWas() throws ResetException {
         journal().write(ENTRY);
-        Journal.Found found = journal().found();
-        assertThat(found).isNotNull();
+        Journal.Found found = Objects.requireNonNull(journal().found());
         assertThat(found.entry()).isEqualTo(ENTRY);
         assertThat(Journal.all(state())).containsExactly(found);
         assertThat(found.device()).isEqualTo(DEVICE);
@@ -92,8 +92,7 @@ class JournalTest {
     void oneThatCantBeReadIsNamedAndStays(String text) throws IOException, ResetException {
         journal().write(ENTRY);
         Files.writeString(file(), text);
-        Journal.Found found = journal().found();
-        assertThat(found).isNotNull();
+        Journal.Found found = Objects.requireNonNull(journal().found());
         assertThat(found.entry()).isNull();
         assertThat(found.problem()).isNotBlank();
         assertThat(file()).hasContent(text);
