@@ -152,10 +152,7 @@ final class Climb {
                 tried.isEmpty() ? null : before,
                 Objects.requireNonNull(observation));
         ResetReport report = new RungReset(site, attempt, listener).run(inFlight.begin());
-        if (report.outcome() != Outcome.IN_FLIGHT) {
-            watch.acted();
-        }
-        return report;
+        return report.outcome() == Outcome.IN_FLIGHT ? report : report.and(watch.acted());
     }
 
     /** After a means that made the interface anew it is found by its hardware; if it is gone, what is known is kept. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import netreset.linux.ladder.BusDevice;
 import netreset.linux.ladder.Hardware;
@@ -9,6 +8,8 @@ import netreset.linux.ladder.Target;
 
 /** What a NIC's device is called where operations on it are kept apart. */
 final class DeviceKeys {
+    private static final String PCI = "pci/";
+
     private DeviceKeys() {}
 
     /** Of hardware its bus and address, so that all interfaces of one device share it; of a virtual NIC its index. */
@@ -25,12 +26,12 @@ final class DeviceKeys {
 
     /** The device, and the chip it is on: functions of one PCI slot are one chip's. */
     static Set<String> locks(Target target, String namespace) {
-        Set<String> keys = new LinkedHashSet<>();
-        String device = device(target, namespace);
-        keys.add(device);
-        if (target.function() != null) {
-            keys.add(device.substring(0, device.lastIndexOf('.')));
-        }
-        return keys;
+        return locks(device(target, namespace));
+    }
+
+    /** Of a device by what it is called here. */
+    static Set<String> locks(String device) {
+        int function = device.lastIndexOf('.');
+        return device.startsWith(PCI) && function > 0 ? Set.of(device, device.substring(0, function)) : Set.of(device);
     }
 }

@@ -73,7 +73,9 @@ interface Guard {
             public void acts(Means means, Target target, Restore.@Nullable Saved saved) {}
 
             @Override
-            public void acted() {}
+            public List<String> acted() {
+                return List.of();
+            }
 
             @Override
             public List<String> ended(@Nullable ResetReport report, @Nullable ResetException failure) {
@@ -90,8 +92,12 @@ interface Guard {
         /** A means is about to be tried; all it takes to put things back is on the disk when this returns. */
         void acts(Means means, Target target, Restore.@Nullable Saved saved) throws ResetException;
 
-        /** What was tried is over, and what was configured was put back as far as that could be done. */
-        void acted() throws ResetException;
+        /**
+         * What was tried is over, and what was configured was put back as far as that could be done.
+         *
+         * @return why that couldn't be written down; empty if it was
+         */
+        List<String> acted();
 
         /**
          * The operation is over: by a report, or because nothing could be done.

@@ -65,6 +65,7 @@ final class GuardedOperation implements Guard.Watch {
         BusDevice bound = target.bound();
         return new JournalEntry(
                 request.target().toString(),
+                guard.namespace(),
                 target.link().name(),
                 target.link().index(),
                 hardware == null ? null : hardware.bus(),
@@ -81,10 +82,16 @@ final class GuardedOperation implements Guard.Watch {
     }
 
     @Override
-    public void acted() throws ResetException {
-        if (entry != null) {
-            entry = entry.at(entry.step(), Phase.RETURNED);
+    public List<String> acted() {
+        if (entry == null) {
+            return List.of();
+        }
+        entry = entry.at(entry.step(), Phase.RETURNED);
+        try {
             journal.write(entry);
+            return List.of();
+        } catch (ResetException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

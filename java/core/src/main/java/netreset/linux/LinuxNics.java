@@ -53,7 +53,7 @@ public final class LinuxNics {
                         limits,
                         auditFile,
                         site.files(),
-                        site.namespace().label()));
+                        site.namespace().key()));
     }
 
     private LinuxNics(LinuxSite site, MachineGuard guard) {

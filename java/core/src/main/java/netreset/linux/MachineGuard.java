@@ -34,7 +34,7 @@ final class MachineGuard implements Guard {
      * In a folder.
      *
      * @param auditFile {@code null} for the folder's own
-     * @param namespace the label of the NICs' network namespace
+     * @param namespace which network namespace the NICs are in
      */
     MachineGuard(StateFolder folder, Limits limits, @Nullable Path auditFile, KernelFiles files, String namespace) {
         this.folder = folder;
@@ -56,6 +56,10 @@ final class MachineGuard implements Guard {
         return new Uptime(files.bootId(), files.uptimeSeconds());
     }
 
+    String namespace() {
+        return namespace;
+    }
+
     String device(Target target) {
         return DeviceKeys.device(target, namespace);
     }
@@ -72,7 +76,10 @@ final class MachineGuard implements Guard {
         List<Refusal> refusals = new ArrayList<>(new History(folder, device).against(limits, uptime()));
         Journal.Found found = new Journal(folder, device).found();
         if (found != null && !DeviceLock.isHeld(folder, device)) {
-            refusals.add(interrupted(found));
+            Journal.Found still = new Journal(folder, device).found(); // it may just have ended
+            if (still != null) {
+                refusals.add(interrupted(still));
+            }
         }
         return refusals;
     }

@@ -3,7 +3,6 @@ package netreset.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import netreset.DeviceId;
@@ -43,7 +42,10 @@ final class Resume {
     List<Interrupted> interrupted() throws ResetException {
         List<Interrupted> interrupted = new ArrayList<>();
         for (Journal.Found found : Journal.all(guard.folder())) {
-            if (!DeviceLock.isHeld(guard.folder(), found.device())) {
+            Journal journal = new Journal(guard.folder(), found.device());
+            boolean left = !DeviceLock.isHeld(guard.folder(), found.device())
+                    && (found.entry() == null || journal.found() != null); // it may just have ended
+            if (left) {
                 interrupted.add(interrupted(found));
             }
         }
@@ -64,7 +66,7 @@ final class Resume {
 
     /** Holds the device's lock meanwhile: nobody resets what is being put back. */
     Resumption run(Interrupted interrupted) throws ResetException {
-        DeviceLock lock = DeviceLock.take(guard.folder(), Set.of(interrupted.device()));
+        DeviceLock lock = DeviceLock.take(guard.folder(), DeviceKeys.locks(interrupted.device()));
         try (lock) {
             Journal journal = new Journal(guard.folder(), interrupted.device());
             Journal.Found found = journal.found();
@@ -87,6 +89,14 @@ final class Resume {
     }
 
     private Resumption putBack(Interrupted interrupted, JournalEntry entry) throws ResetException {
+        if (!entry.namespace().equals(guard.namespace())) {
+            return new Resumption(
+                    interrupted,
+                    List.of(),
+                    List.of("all of it: " + Printable.brief(entry.name())
+                            + " was in another network namespace, resume it there"),
+                    List.of());
+        }
         List<String> notes = new ArrayList<>();
         Integer index = index(entry);
         if (index == null && entry.bus() != null && entry.address() != null) {

@@ -180,6 +180,7 @@ class GuardTest extends LadderBase {
                 .orElseThrow();
         return new JournalEntry(
                 "nic:eth1",
+                "",
                 "eth1",
                 function.nic.index,
                 "pci",

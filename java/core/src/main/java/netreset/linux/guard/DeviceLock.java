@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +33,10 @@ public final class DeviceLock implements AutoCloseable {
     private static final int TRIES = 10;
     private static final int TRY_MILLIS = 20;
 
-    private final List<FileChannel> channels = new ArrayList<>();
+    /** Of this process. POSIX lets go of a process's lock on a file when it closes any descriptor of it: none is opened twice. */
+    private static final Set<Path> HELD = new HashSet<>();
+
+    private final Map<Path, FileChannel> channels = new LinkedHashMap<>();
 
     private DeviceLock() {}
 
@@ -61,30 +65,37 @@ public final class DeviceLock implements AutoCloseable {
     }
 
     private void take(Path file, String device) throws IOException, ResetException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channels.add(channel);
-        if (!isTaken(channel)) {
-            throw new ResetException(
-                    Reason.BUSY,
-                    "another operation is at " + Printable.brief(device) + Printable.line(holder(channel)));
+        synchronized (HELD) {
+            if (HELD.contains(file)) {
+                throw busy(device, ": this process");
+            }
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (!isTaken(channel)) {
+                String holder = holder(channel);
+                channel.close();
+                throw busy(device, holder);
+            }
+            HELD.add(file);
+            channels.put(file, channel);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            String holder = "process " + ProcessHandle.current().pid() + ", since " + now + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(UTF_8)), 0);
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String holder = "process " + ProcessHandle.current().pid() + ", since " + now + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(UTF_8)), 0);
+    }
+
+    private static ResetException busy(String device, String holder) {
+        return new ResetException(
+                Reason.BUSY, "another operation is at " + Printable.brief(device) + Printable.line(holder));
     }
 
     /** Tries for a moment: who only looks whether somebody is there holds it that long. */
     private static boolean isTaken(FileChannel channel) throws IOException {
         for (int tries = 1; tries <= TRIES; tries++) {
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return true;
-                }
-            } catch (OverlappingFileLockException e) {
-                return false; // by another thread of this process
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return true;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TRY_MILLIS));
         }
@@ -94,13 +105,16 @@ public final class DeviceLock implements AutoCloseable {
     /** Whether an operation is at a device now. */
     public static boolean isHeld(StateFolder folder, String device) {
         Path file = folder.sub(FOLDER).resolve(StateFolder.fileName(device));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
-            return lock == null;
-        } catch (OverlappingFileLockException e) {
-            return true;
-        } catch (IOException e) {
-            return false; // nobody has ever been at it, or who looks mayn't know
+        synchronized (HELD) {
+            if (HELD.contains(file)) {
+                return true;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                    FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+                return lock == null;
+            } catch (IOException e) {
+                return false; // nobody has ever been at it, or who looks mayn't know
+            }
         }
     }
 
@@ -114,13 +128,16 @@ public final class DeviceLock implements AutoCloseable {
     /** Lets go. */
     @Override
     public void close() {
-        for (FileChannel channel : channels) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                // It is let go of at the latest when the process ends.
-            }
+        synchronized (HELD) {
+            channels.forEach((file, channel) -> {
+                try {
+                    channel.close();
+                } catch (IOException e) {
+                    // It is let go of at the latest when the process ends.
+                }
+                HELD.remove(file);
+            });
+            channels.clear();
         }
-        channels.clear();
     }
 }

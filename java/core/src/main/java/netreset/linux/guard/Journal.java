@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,8 +54,7 @@ public final class Journal {
 
     /** What is in it; {@code null} if there is none. */
     public @Nullable Found found() {
-        Path file = file();
-        return Files.exists(file) ? read(file) : null;
+        return read(file());
     }
 
     /**
@@ -65,10 +65,15 @@ public final class Journal {
     public static List<Found> all(StateFolder folder) throws ResetException {
         List<Found> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.sub(FOLDER), "*" + SUFFIX)) {
-            files.forEach(file -> all.add(read(file)));
+            for (Path file : files) {
+                Found found = read(file);
+                if (found != null) {
+                    all.add(found);
+                }
+            }
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new ResetException(
                     Reason.SYSTEM_CALL_FAILED,
                     Printable.line("what was interrupted can't be looked for in " + folder.sub(FOLDER) + ": " + e),
@@ -79,12 +84,14 @@ public final class Journal {
         return all;
     }
 
-    private static Found read(Path file) {
+    /** Returns {@code null} if it has gone meanwhile. */
+    private static @Nullable Found read(Path file) {
+        String device = device(file);
         try {
             String text = new DurableFile(file).read();
-            return new Found(device(file), file, JournalEntry.parse(text == null ? "" : text), null);
+            return text == null ? null : new Found(device, file, JournalEntry.parse(text), null);
         } catch (IOException | IllegalArgumentException e) {
-            return new Found(device(file), file, null, Printable.line(String.valueOf(e.getMessage())));
+            return new Found(device, file, null, Printable.line(String.valueOf(e.getMessage())));
         }
     }
 
@@ -119,7 +126,12 @@ public final class Journal {
 
     private static String device(Path file) {
         String name = String.valueOf(file.getFileName());
-        return URLDecoder.decode(name.substring(0, name.length() - SUFFIX.length()), UTF_8);
+        String encoded = name.substring(0, name.length() - SUFFIX.length());
+        try {
+            return URLDecoder.decode(encoded, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded; // nobody of ours called it so
+        }
     }
 
     /**

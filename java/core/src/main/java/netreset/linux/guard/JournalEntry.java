@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * word and a percent-encoded value, an empty line, and the snapshot.
  *
  * @param target the NIC as the caller named it
+ * @param namespace which network namespace it was in, as a number of this boot's
  * @param name its interface's name before everything
  * @param index its interface's index before everything
  * @param bus the bus of its hardware; {@code null} for a virtual NIC
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalEntry(
         String target,
+        String namespace,
         String name,
         int index,
         @Nullable String bus,
@@ -61,6 +63,7 @@ public record JournalEntry(
     public JournalEntry at(String newStep, Phase newPhase) {
         return new JournalEntry(
                 target,
+                namespace,
                 name,
                 index,
                 bus,
@@ -81,6 +84,7 @@ public record JournalEntry(
         StringBuilder text = new StringBuilder(FORMAT).append('\n');
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         values.put("target", target);
+        values.put("namespace", namespace);
         values.put("name", name);
         values.put("index", String.valueOf(index));
         values.put("bus", bus);
@@ -126,6 +130,7 @@ public record JournalEntry(
         }
         return new JournalEntry(
                 needed(values, "target"),
+                needed(values, "namespace"),
                 needed(values, "name"),
                 Integer.parseInt(needed(values, "index")),
                 values.get("bus"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.linux.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -24,6 +25,7 @@ class JournalTest {
     private static final String DEVICE = "pci/0000:03:00.0";
     private static final JournalEntry ENTRY = new JournalEntry(
             "nic:eth 1\n%",
+            "4026531840",
             "eth1",
             7,
             "pci",
@@ -140,6 +142,54 @@ class JournalTest {
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
         DeviceLock.take(state(), Set.of(DEVICE)).close();
+    }
+
+    /** POSIX would let go of the lock with any other descriptor of the file: only another process sees that. */
+    @Rule("L33")
+    @Test
+    void lookingAtALockOrAskingForItTwiceDoesntLetGoOfIt() throws Exception {
+        try (DeviceLock lock = DeviceLock.take(state(), Set.of(DEVICE, "pci/0000:03:00"))) {
+            assertThat(lock).isNotNull();
+            assertThat(DeviceLock.isHeld(state(), DEVICE)).isTrue();
+            ResetException e = catchThrowableOfType(
+                    ResetException.class, () -> DeviceLock.take(state(), Set.of("pci/0000:03:00", "pci/0000:03:00.1")));
+            assertThat(e.reason()).isEqualTo(Reason.BUSY);
+            assertThat(elsewhere(DEVICE)).isEqualTo("held");
+            assertThat(elsewhere("pci/0000:03:00")).isEqualTo("held");
+            assertThat(elsewhere("pci/0000:03:00.1")).isEqualTo("free");
+        }
+        assertThat(elsewhere(DEVICE)).isEqualTo("free");
+    }
+
+    private String elsewhere(String device) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LookAtLock.class.getName(),
+                        folder.toString(),
+                        device)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
+    /** Another process. */
+    static final class LookAtLock {
+        private LookAtLock() {}
+
+        public static void main(String[] args) {
+            System.out.println(DeviceLock.isHeld(StateFolder.at(Path.of(args[0])), args[1]) ? "held" : "free");
+        }
+    }
+
+    @Test
+    void aNameThatIsntOursIsListedToo() throws IOException, ResetException {
+        journal().write(ENTRY);
+        Files.writeString(folder.resolve("journal").resolve("100%.journal"), "rubbish");
+        assertThat(Journal.all(state()))
+                .hasSize(2)
+                .anyMatch(found -> found.device().equals("100%"));
     }
 
     @Test
