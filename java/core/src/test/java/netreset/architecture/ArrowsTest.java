@@ -38,6 +38,7 @@ class ArrowsTest {
     private static final String MINIPORT = "netreset.miniport";
     private static final String NETLINK = "netreset.linux.netlink";
     private static final String STATE = "netreset.linux.state";
+    private static final String WATCH = "netreset.linux.watch";
     private static final String SAFETY = "netreset.linux.safety";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
@@ -88,7 +89,8 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, DEVLINK, WATCH).check(CORE.having(LINUX));
+        only(WATCH, API, NETLINK, DEVLINK, STATE).check(CORE.having(WATCH));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()
