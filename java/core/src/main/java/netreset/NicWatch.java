@@ -19,11 +19,11 @@ public interface NicWatch extends AutoCloseable {
      * @param flapWindow if they come within so long
      */
     record Options(Duration every, int flapChanges, Duration flapWindow) {
-        /** Reads each second; six changes within ten seconds are flapping. */
-        public static final Options DEFAULT = new Options(Duration.ofSeconds(1), 6, Duration.ofSeconds(10));
-
         private static final Duration LEAST = Duration.ofMillis(10);
         private static final Duration MOST = Duration.ofHours(1);
+
+        /** Reads each second; six changes within ten seconds are flapping. */
+        public static final Options DEFAULT = new Options(Duration.ofSeconds(1), 6, Duration.ofSeconds(10));
 
         /**
          * Checks them.
@@ -47,6 +47,9 @@ public interface NicWatch extends AutoCloseable {
 
     /** The NICs that are watched now, by their names at the beginning or their appearance. */
     List<DeviceId> watched();
+
+    /** Nanoseconds since it began, as in {@link NicEvent#atNanos()}. */
+    long nanos();
 
     /** What this watch can't see, for a person; empty if nothing. */
     List<String> notes();

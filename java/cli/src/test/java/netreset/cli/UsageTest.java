@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     @ParameterizedTest
     @CsvSource({
-        "watch nic:lo, 'watch'",
+        "watch, which NICs",
         "ras, which command",
         "ras ports --bogus, --bogus",
         "ras bogus, 'bogus'",
@@ -80,6 +80,7 @@ class UsageTest {
                 "--help",
                 "list --help",
                 "reset --help",
+                "watch --help",
                 "doctor --help",
                 "ras --help",
                 "ras ports --help",

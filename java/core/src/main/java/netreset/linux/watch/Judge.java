@@ -118,6 +118,7 @@ final class Judge {
         long window = options.flapWindow().toNanos();
         Seen nic =
                 new Seen(link.index(), link.name(), Carrier.of(link), new Flaps(options.flapChanges(), window));
+        nic.missed = nic.carrier.on() && !nic.carrier.up();
         seen.put(link.index(), nic);
         watched.follow(link);
         return nic;
@@ -128,7 +129,6 @@ final class Judge {
         if (nic == null) {
             if (watched.takes(link)) {
                 Seen begun = begin(link);
-                begun.missed = begun.carrier.on() && !begun.carrier.up();
                 find(begun, What.APPEARED, at, approximate, "appeared, index " + link.index());
             }
             return;

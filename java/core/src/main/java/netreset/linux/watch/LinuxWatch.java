@@ -216,6 +216,11 @@ public final class LinuxWatch implements NicWatch {
     }
 
     @Override
+    public long nanos() {
+        return System.nanoTime() - began;
+    }
+
+    @Override
     public List<String> notes() {
         return notes;
     }
