@@ -2,6 +2,7 @@
 package netreset.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,6 +128,14 @@ final class ResetCommand implements Callable<Integer> {
             description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
 
+    @Option(
+            names = "--via-helper",
+            arity = "0..1",
+            fallbackValue = "/run/netreset/helper.sock",
+            paramLabel = "PATH",
+            description = "Have netreset helper do it, at this socket or /run/netreset/helper.sock.")
+    private @Nullable Path helper;
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -147,6 +156,9 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         List<ResetRequest> requests = requests();
+        if (helper != null) {
+            return byHelper(helper, requests);
+        }
         try (NetReset netReset = root.open(networkNamespace)) {
             if (requests.size() > 1) {
                 checkAll(netReset, requests);
@@ -158,6 +170,17 @@ final class ResetCommand implements Callable<Integer> {
             }
             return ExitCode.gravest(codes).number();
         }
+    }
+
+    private int byHelper(Path path, List<ResetRequest> requests) throws ResetException {
+        if (!scope.isEmpty() || flags != null || !force.isEmpty() || networkNamespace != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "the helper takes no --scope, --flags, --force or --netns");
+        }
+        if (requests.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "the helper takes one target");
+        }
+        return HelperClient.ask(path, new HelperRequest(requests.get(0), json, dryRun), root.console());
     }
 
     private List<ResetRequest> requests() {
