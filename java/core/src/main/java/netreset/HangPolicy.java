@@ -70,8 +70,13 @@ public final class HangPolicy {
 
     private static final class Patient {
         final DeviceId device;
-        @Nullable Long lostAt;
-        @Nullable String sign;
+
+        @Nullable
+        Long lostAt;
+
+        @Nullable
+        String sign;
+
         boolean held;
         boolean givenUp;
         boolean helped;
@@ -134,15 +139,17 @@ public final class HangPolicy {
     private @Nullable Decision decide(Patient nic, long now) {
         Long lostAt = nic.lostAt;
         if (lostAt != null && now - lostAt >= limits.carrierPatience().toNanos()) {
-            sign(nic, now, "the carrier has been away for " + limits.carrierPatience().toMillis() + " ms");
+            sign(
+                    nic,
+                    now,
+                    "the carrier has been away for " + limits.carrierPatience().toMillis() + " ms");
         }
         if (nic.sign == null) {
             return null;
         }
         if (nic.inVain >= limits.maxInVain()) {
             nic.givenUp = true;
-            return new Decision(
-                    nic.device, Action.HUMAN_NEEDED, nic.sign + "; " + nic.inVain + " resets didn't help");
+            return new Decision(nic.device, Action.HUMAN_NEEDED, nic.sign + "; " + nic.inVain + " resets didn't help");
         }
         String limit = limit(nic, now);
         if (limit == null) {

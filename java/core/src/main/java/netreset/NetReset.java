@@ -137,7 +137,8 @@ public final class NetReset implements AutoCloseable {
      */
     public NicWatch watch(List<DeviceId> targets, NicWatch.Options options) throws ResetException {
         checkOpen();
-        return nics(targets.isEmpty() ? new DeviceId("nic", "*") : targets.get(0)).watch(targets, options);
+        return nics(targets.isEmpty() ? new DeviceId("nic", "*") : targets.get(0))
+                .watch(targets, options);
     }
 
     /**

@@ -34,7 +34,10 @@ final class HelperClient {
             }
         } catch (IOException e) {
             throw new ResetException(
-                    Reason.PERMISSION_DENIED, "the helper at " + helper + " can't be asked: " + e.getMessage(), null, e);
+                    Reason.PERMISSION_DENIED,
+                    "the helper at " + helper + " can't be asked: " + e.getMessage(),
+                    null,
+                    e);
         }
         if (line == null) {
             throw new ResetException(Reason.OUTCOME_UNKNOWN, "the helper at " + helper + " didn't finish its answer");

@@ -152,9 +152,8 @@ final class HelperCommand implements Callable<Integer> {
         Set<UserPrincipal> principals = new HashSet<>();
         for (String user : users) {
             try {
-                principals.add(FileSystems.getDefault()
-                        .getUserPrincipalLookupService()
-                        .lookupPrincipalByName(user));
+                principals.add(
+                        FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user));
             } catch (UserPrincipalNotFoundException e) {
                 throw misused("there is no user '" + Printable.brief(user) + "'");
             }

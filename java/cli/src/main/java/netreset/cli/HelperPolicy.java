@@ -29,7 +29,8 @@ record HelperPolicy(Set<String> addresses, Rung upTo, Set<UserPrincipal> users) 
             throw new ResetException(Reason.INVALID_REQUEST, "the helper resets NICs only: " + target);
         }
         String address = plan.identity().busAddress();
-        boolean named = target.name().startsWith("pci@") && addresses.contains(target.name().substring(4));
+        boolean named = target.name().startsWith("pci@")
+                && addresses.contains(target.name().substring(4));
         if (!named && (address == null || !addresses.contains(address))) {
             throw refused(target + " isn't among the PCI devices that the helper may reset");
         }

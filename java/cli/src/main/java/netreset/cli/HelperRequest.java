@@ -41,8 +41,7 @@ record HelperRequest(ResetRequest reset, boolean json, boolean dryRun) {
             if (words.size() < 2 || !words.get(0).equals("reset")) {
                 throw new IllegalArgumentException("a request is: reset nic:NAME [json] [dry-run] [up-to=R2] ...");
             }
-            HelperRequest request =
-                    new HelperRequest(ResetRequest.of(DeviceId.parse(words.get(1))), false, false);
+            HelperRequest request = new HelperRequest(ResetRequest.of(DeviceId.parse(words.get(1))), false, false);
             for (String word : words.subList(2, words.size())) {
                 request = request.with(word);
             }

@@ -64,11 +64,7 @@ public final class Main {
                         ExitCode.UNSUPPORTED,
                         ExitCode.NOT_RECOVERED))
                 .addSubcommand(command(
-                        new HelperCommand(root),
-                        ExitCode.DONE,
-                        ExitCode.FAILED,
-                        ExitCode.USAGE,
-                        ExitCode.UNSUPPORTED))
+                        new HelperCommand(root), ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE, ExitCode.UNSUPPORTED))
                 .addSubcommand(ras(root))
                 .addSubcommand(ndis(root))
                 .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 final class RecoverOptions {
     @Option(
             names = "--recover",
-            description = "Reset a NIC on a sign of a hang: a transmit timeout, a health reporter in error, a carrier away"
-                    + " for --lost-for. Needs --up-to.")
+            description =
+                    "Reset a NIC on a sign of a hang: a transmit timeout, a health reporter in error, a carrier away"
+                            + " for --lost-for. Needs --up-to.")
     private boolean recover;
 
     @Option(
@@ -43,13 +44,15 @@ final class RecoverOptions {
             names = "--back-off",
             paramLabel = "D",
             converter = DurationConverter.class,
-            description = "Wait so long from one reset to the next, doubled with each that didn't help; 30s unless told.")
+            description =
+                    "Wait so long from one reset to the next, doubled with each that didn't help; 30s unless told.")
     private Duration backOff = HangPolicy.Limits.DEFAULT.backOff();
 
     @Option(
             names = "--max-in-vain",
             paramLabel = "N",
-            description = "After so many resets that didn't help leave the NIC alone: a human is needed; 3 unless told.")
+            description =
+                    "After so many resets that didn't help leave the NIC alone: a human is needed; 3 unless told.")
     private int maxInVain = HangPolicy.Limits.DEFAULT.maxInVain();
 
     @Option(
@@ -59,7 +62,10 @@ final class RecoverOptions {
             description = "How long to wait for the return after each means, such as 30s (the default).")
     private @Nullable Duration timeout;
 
-    @Option(names = "--force", paramLabel = "REASON", description = "Override the refusal with this code, and no other.")
+    @Option(
+            names = "--force",
+            paramLabel = "REASON",
+            description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
 
     @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")

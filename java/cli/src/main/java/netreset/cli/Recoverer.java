@@ -132,12 +132,11 @@ final class Recoverer {
     }
 
     private void tell(HangPolicy.Decision decision) throws IOException {
-        String word =
-                switch (decision.action()) {
-                    case RESET -> options.isDry() ? "would-reset" : "resetting";
-                    case HOLD -> "holding";
-                    case HUMAN_NEEDED -> "human-needed";
-                };
+        String word = switch (decision.action()) {
+            case RESET -> options.isDry() ? "would-reset" : "resetting";
+            case HOLD -> "holding";
+            case HUMAN_NEEDED -> "human-needed";
+        };
         form.tell(decision.device(), word, Instant.now(), watch.nanos(), decision.why());
     }
 }

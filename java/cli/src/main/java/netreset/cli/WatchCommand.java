@@ -138,8 +138,7 @@ final class WatchCommand implements Callable<Integer> {
     private ExitCode watch(NetReset netReset, NicWatch watch) throws ResetException, IOException, InterruptedException {
         long began = System.nanoTime();
         NicEventForm form = new NicEventForm(root.console(), json);
-        Recoverer recoverer =
-                recover.isWanted() ? new Recoverer(root, json, recover, netReset, watch, form) : null;
+        Recoverer recoverer = recover.isWanted() ? new Recoverer(root, json, recover, netReset, watch, form) : null;
         root.console().message(begun(watch));
         while (root.console().isRead() && !isOver(began) && (recoverer == null || !recoverer.isDone())) {
             List<NicEvent> events = watch.await(patience(began));

@@ -69,7 +69,8 @@ class HelperTest {
             assertThat(client.exit()).isEqualTo(3);
             assertThat(client.json().get("reason").textValue()).isEqualTo("NOT_FOUND");
             client.said("by the helper at " + socket);
-            assertThat(Ran.here("reset", "nic:nosuchnic0", "--via-helper=" + socket).out())
+            assertThat(Ran.here("reset", "nic:nosuchnic0", "--via-helper=" + socket)
+                            .out())
                     .singleElement()
                     .asString()
                     .contains("nosuchnic0");
@@ -83,17 +84,30 @@ class HelperTest {
     /** 65534 is nobody. */
     @Test
     void whoIsNotNamedIsNotServed() throws Exception {
-        during("65534", socket -> assertThat(say(socket, "reset nic:lo\n"))
-                .isEqualTo("the helper doesn't serve user " + me() + "\nexit 4\n"));
+        during(
+                "65534",
+                socket -> assertThat(say(socket, "reset nic:lo\n"))
+                        .isEqualTo("the helper doesn't serve user " + me() + "\nexit 4\n"));
     }
 
     @Test
     void badRequestsAreOneLine() throws Exception {
         during(me(), socket -> {
             for (String bad : new String[] {
-                "", "\n", "rm -rf\n", "reset\n", "reset lo\n", "reset nic:lo up-to=R9\n", "reset nic:lo up-to=\n",
-                "reset nic:lo timeout=x\n", "reset nic:lo timeout=0\n", "reset nic:lo force=x\n", "reset nic:eth0:1\n",
-                "reset nic:lo  json\n", "reset ras:x up-to=R1\n", "\u0000\n"
+                "",
+                "\n",
+                "rm -rf\n",
+                "reset\n",
+                "reset lo\n",
+                "reset nic:lo up-to=R9\n",
+                "reset nic:lo up-to=\n",
+                "reset nic:lo timeout=x\n",
+                "reset nic:lo timeout=0\n",
+                "reset nic:lo force=x\n",
+                "reset nic:eth0:1\n",
+                "reset nic:lo  json\n",
+                "reset ras:x up-to=R1\n",
+                "\u0000\n"
             }) {
                 try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                     channel.write(UTF_8.encode(bad));
@@ -102,7 +116,9 @@ class HelperTest {
                     assertThat(answer.lines()).as(bad).hasSize(2).last().isEqualTo("exit 2");
                 }
             }
-            assertThat(say(socket, "x".repeat(513))).contains("at most 512 bytes").endsWith("exit 2\n");
+            assertThat(say(socket, "x".repeat(513)))
+                    .contains("at most 512 bytes")
+                    .endsWith("exit 2\n");
         });
     }
 
@@ -116,7 +132,8 @@ class HelperTest {
     @Test
     void nobodyListening() {
         Ran.here("reset", "nic:lo", "--via-helper", folder.resolve("none").toString());
-        Ran ran = Ran.here("reset", "nic:lo", "--via-helper", folder.resolve("none").toString());
+        Ran ran = Ran.here(
+                "reset", "nic:lo", "--via-helper", folder.resolve("none").toString());
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.err()).hasSize(2).last().asString().contains("can't be asked");
     }

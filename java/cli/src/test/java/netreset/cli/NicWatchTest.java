@@ -92,11 +92,14 @@ class NicWatchTest {
         List<JsonNode> lines = ran.out().stream().map(Schema::check).toList();
         assertThat(lines).extracting(NicWatchTest::word).startsWith("carrier-lost", "would-reset", "PLANNED");
         assertThat(lines.get(1).get("text").textValue()).contains("away for 200 ms");
-        assertThat(namespace.exec("cat /sys/class/net/nic/flags").strip()).as("still up").isEqualTo("0x1003");
+        assertThat(namespace.exec("cat /sys/class/net/nic/flags").strip())
+                .as("still up")
+                .isEqualTo("0x1003");
     }
 
     private static String word(JsonNode line) {
-        return line.get(line.get("kind").textValue().equals("event") ? "what" : "outcome").textValue();
+        return line.get(line.get("kind").textValue().equals("event") ? "what" : "outcome")
+                .textValue();
     }
 
     /** Nothing that is done to this end brings the other end's carrier. */

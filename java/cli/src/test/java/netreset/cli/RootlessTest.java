@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class RootlessTest {
-    private static final String VETH = "ip link add nic type veth peer name wire && ip link set nic up"
-            + " && ip link set wire up && ";
+    private static final String VETH =
+            "ip link add nic type veth peer name wire && ip link set nic up" + " && ip link set wire up && ";
 
     @BeforeAll
     static void look() throws Exception {

@@ -89,7 +89,8 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, DEVLINK, WATCH).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, DEVLINK, WATCH)
+                .check(CORE.having(LINUX));
         only(WATCH, API, NETLINK, DEVLINK, STATE).check(CORE.having(WATCH));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));

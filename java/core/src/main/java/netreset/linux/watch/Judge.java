@@ -116,8 +116,7 @@ final class Judge {
 
     private Seen begin(Link link) {
         long window = options.flapWindow().toNanos();
-        Seen nic =
-                new Seen(link.index(), link.name(), Carrier.of(link), new Flaps(options.flapChanges(), window));
+        Seen nic = new Seen(link.index(), link.name(), Carrier.of(link), new Flaps(options.flapChanges(), window));
         nic.missed = nic.carrier.on() && !nic.carrier.up();
         seen.put(link.index(), nic);
         watched.follow(link);
@@ -185,7 +184,8 @@ final class Judge {
                     What.FLAPPING,
                     at,
                     approximate,
-                    nic.flaps.count() + " changes of the carrier within " + options.flapWindow().toMillis() + " ms");
+                    nic.flaps.count() + " changes of the carrier within "
+                            + options.flapWindow().toMillis() + " ms");
         }
     }
 

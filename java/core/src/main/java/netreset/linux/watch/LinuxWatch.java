@@ -49,7 +49,8 @@ public final class LinuxWatch implements NicWatch {
      *
      * @param devlink {@code null} if this kernel has none
      */
-    public record Sockets(LinkEvents events, RouteSocket route, @Nullable DevlinkSocket devlink) {}
+    public record Sockets(
+            LinkEvents events, RouteSocket route, @Nullable DevlinkSocket devlink) {}
 
     private LinuxWatch(Sockets sockets, KernelFiles files, Judge judge, Options options, List<String> notes) {
         this.sockets = sockets;
@@ -115,8 +116,7 @@ public final class LinuxWatch implements NicWatch {
 
     private void failed(Exception e) {
         if (closed.getCount() > 0) {
-            failure = new ResetException(
-                    Reason.SYSTEM_CALL_FAILED, "the watch has ended: " + e.getMessage(), null, e);
+            failure = new ResetException(Reason.SYSTEM_CALL_FAILED, "the watch has ended: " + e.getMessage(), null, e);
             queue.add(List.of());
         }
     }

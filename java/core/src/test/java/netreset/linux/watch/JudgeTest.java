@@ -22,15 +22,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
     private static final int NIC = 7;
-    private static final NicWatch.Options OPTIONS = new NicWatch.Options(Duration.ofSeconds(1), 4, Duration.ofNanos(100));
+    private static final NicWatch.Options OPTIONS =
+            new NicWatch.Options(Duration.ofSeconds(1), 4, Duration.ofNanos(100));
 
     private final List<Judge.Finding> found = new ArrayList<>();
 
     private static Link link(int index, String name, boolean on, boolean up, @Nullable Long changes) {
         int flags = (on ? If.IFF_UP : 0) | (up ? If.IFF_LOWER_UP : 0);
         return new Link(
-                index, name, List.of(), 1, flags, OperState.UNKNOWN, null, null, null, null, 1500, 0, 0, null, up, changes,
-                null, null, "0000:00:0" + index + ".0", "pci", null, 0);
+                index,
+                name,
+                List.of(),
+                1,
+                flags,
+                OperState.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                1500,
+                0,
+                0,
+                null,
+                up,
+                changes,
+                null,
+                null,
+                "0000:00:0" + index + ".0",
+                "pci",
+                null,
+                0);
     }
 
     private static Link nic(boolean up, long changes) {
@@ -76,7 +97,8 @@ class JudgeTest {
         for (int i = 1; i < each.length; i++) {
             found.addAll(judge.changed(i, look(each[i])));
         }
-        assertThat(what().stream().map(What::name)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+        assertThat(what().stream().map(What::name))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
     }
 
     private static Link look(String text) {
@@ -160,8 +182,28 @@ class JudgeTest {
     void whatComesBackWithAnotherIndexIsKnownByItsDevice() {
         Judge judge = judge(nic(true, 2));
         Link anew = new Link(
-                12, "eth9", List.of(), 1, If.IFF_UP, OperState.UNKNOWN, null, null, null, null, 1500, 0, 0, null, false, 0L,
-                null, null, "0000:00:07.0", "pci", null, 0);
+                12,
+                "eth9",
+                List.of(),
+                1,
+                If.IFF_UP,
+                OperState.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                1500,
+                0,
+                0,
+                null,
+                false,
+                0L,
+                null,
+                null,
+                "0000:00:07.0",
+                "pci",
+                null,
+                0);
         found.addAll(judge.deleted(1, NIC));
         found.addAll(judge.changed(2, link(13, "wlan0", true, true, 1L)));
         found.addAll(judge.changed(3, anew));
@@ -184,8 +226,28 @@ class JudgeTest {
     @Test
     void allMeansThoseThatAppearToo() {
         Link lo = new Link(
-                1, "lo", List.of(), 772, If.IFF_UP | If.IFF_LOOPBACK, OperState.UNKNOWN, null, null, null, null, 65536, 0, 0,
-                null, true, 0L, null, null, null, null, null, 0);
+                1,
+                "lo",
+                List.of(),
+                772,
+                If.IFF_UP | If.IFF_LOOPBACK,
+                OperState.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                65536,
+                0,
+                0,
+                null,
+                true,
+                0L,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
         Judge judge = new Judge(Watched.all(), OPTIONS, List.of(lo, nic(true, 2)));
         assertThat(judge.present()).hasSize(1);
         found.addAll(judge.dumped(1, List.of(lo, nic(true, 2), link(9, "eth3", true, true, 1L))));

@@ -63,8 +63,8 @@ public abstract class WatchContract {
     }
 
     private NicWatch begin(NicWatch.Options options, @Nullable String only) throws Exception {
-        LinuxWatch.Sockets sockets = namespace.in(() ->
-                new LinuxWatch.Sockets(LinkEvents.open(bridge.libc()), RouteSocket.open(bridge.libc()), null));
+        LinuxWatch.Sockets sockets = namespace.in(
+                () -> new LinuxWatch.Sockets(LinkEvents.open(bridge.libc()), RouteSocket.open(bridge.libc()), null));
         List<Integer> indexes = only == null ? null : List.of(namespace.index(only));
         NicWatch begun = LinuxWatch.begin(sockets, new KernelFiles(sys, sys), indexes, options, List.of());
         watch = begun;
