@@ -40,7 +40,11 @@ class NicWatchTest {
     private Thread later(Runnable change) {
         Thread thread = new Thread(() -> {
             try {
-                Thread.sleep(1500);
+                while (Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(watch -> watch.getName().equals("netreset-watch-events"))) {
+                    Thread.sleep(20);
+                }
+                Thread.sleep(300);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
