@@ -57,8 +57,10 @@ final class HelperConnection {
             throws IOException {
         HelperRequest request = null;
         try {
+            // Read first: closing a socket with something unread in it loses the answer (unix_release_sock: ECONNRESET).
+            String line = line(timer);
             policy.checkUser(user);
-            request = HelperRequest.parse(line(timer));
+            request = HelperRequest.parse(line);
             ResetPlan plan = netReset.plan(request.reset());
             policy.check(plan);
             console.message("user " + user.getName() + ": " + request.line());

@@ -110,7 +110,7 @@ class NicWatchTest {
     @Test
     void aHumanIsNeededWhenResetsDoNotHelp() throws Exception {
         Thread change = later(() -> namespace.ip("link set wire down"));
-        String hopeless = "watch nic:nic --recover --up-to R1 --lost-for 100ms --back-off 100ms --max-in-vain 2 --json"
+        String hopeless = "watch nic:nic --recover --up-to R1 --force virtual --lost-for 100ms --back-off 100ms --max-in-vain 2 --json"
                 + " --for 100s --timeout 1s --netns " + name;
         Ran ran = Ran.here(hopeless.split(" "));
         change.join();

@@ -39,7 +39,7 @@ class RootlessTest {
     @Test
     @Rule("L54")
     void theLinkIsSwitchedOffAndOn() throws Exception {
-        Ran ran = inside("reset", "nic:nic", "--method", "link", "--json", "--timeout", "10s");
+        Ran ran = inside("reset", "nic:nic", "--method", "link", "--force", "virtual", "--json", "--timeout", "10s");
 
         assertThat(ran.exit()).as("%s", ran).isZero();
         assertThat(ran.json().get("outcome").textValue()).isEqualTo("RECOVERED");
