@@ -148,6 +148,19 @@ public final class NetReset implements AutoCloseable {
     }
 
     /**
+     * Watches NICs from now on. Touches none.
+     *
+     * @param targets which; empty for every one but the loopback, those that appear later too
+     * @throws ResetException NOT_FOUND if one isn't there; INVALID_REQUEST if one is no NIC; PLATFORM_UNSUPPORTED if
+     *     there is no Linux here, or the kernel or sandbox has no rtnetlink
+     */
+    public NicWatch watch(List<DeviceId> targets, NicWatch.Options options) throws ResetException {
+        checkOpen();
+        return nics(targets.isEmpty() ? new DeviceId("nic", "*") : targets.get(0))
+                .watch(targets, options);
+    }
+
+    /**
      * What {@link #reset(ResetRequest)} would do now. Touches nothing.
      *
      * @throws ResetException as {@code reset}, but not PERMISSION_DENIED: the plan notes that instead

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  netreset list                        what is there, and what can be reset",
             "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
             "  netreset reset nic:eth1              resets eth1 and watches its link return",
+            "  netreset watch nic:eth1              tells of a lost carrier, a transmit timeout, ... as it happens",
             "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
             "  netreset ndis rules                  the rules of the NDIS reset contract",
             "  netreset doctor                      why something can't be done here"
@@ -61,7 +62,7 @@ final class NetResetCommand implements Runnable {
     /** Reached only without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? list, reset, ras, ndis or doctor");
+        throw new ParameterException(spec.commandLine(), "which command? list, reset, watch, ras, ndis or doctor");
     }
 
     Console console() {

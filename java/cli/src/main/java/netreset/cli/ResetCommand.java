@@ -172,6 +172,14 @@ final class ResetCommand implements Callable<Integer> {
                     "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
     private boolean resume;
 
+    @Option(
+            names = "--via-helper",
+            arity = "0..1",
+            fallbackValue = "/run/netreset/helper.sock",
+            paramLabel = "PATH",
+            description = "Have netreset helper do it, at this socket or /run/netreset/helper.sock.")
+    private @Nullable Path helper;
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -193,6 +201,9 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         List<ResetRequest> requests = requests();
+        if (helper != null) {
+            return byHelper(helper, requests);
+        }
         try (NetReset netReset = root.openWith(options())) {
             if (resume) {
                 return new ResumeCommand(root, json).run(netReset, targets).number();
@@ -219,6 +230,17 @@ final class ResetCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private int byHelper(Path path, List<ResetRequest> requests) throws ResetException {
+        if (!scope.isEmpty() || flags != null || !force.isEmpty() || networkNamespace != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "the helper takes no --scope, --flags, --force or --netns");
+        }
+        if (requests.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "the helper takes one target");
+        }
+        return HelperClient.ask(path, new HelperRequest(requests.get(0), json, dryRun), root.console());
     }
 
     private List<ResetRequest> requests() {

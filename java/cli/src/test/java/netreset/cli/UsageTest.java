@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     @ParameterizedTest
     @CsvSource({
-        "watch nic:lo, 'watch'",
+        "watch, which NICs",
         "ras, which command",
         "ras ports --bogus, --bogus",
         "ras bogus, 'bogus'",
@@ -81,6 +81,7 @@ class UsageTest {
                 "--help",
                 "list --help",
                 "reset --help",
+                "watch --help",
                 "doctor --help",
                 "ras --help",
                 "ras ports --help",

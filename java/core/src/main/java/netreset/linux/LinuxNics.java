@@ -3,8 +3,10 @@ package netreset.linux;
 
 import java.nio.file.Path;
 import java.util.List;
+import netreset.DeviceId;
 import netreset.Interrupted;
 import netreset.Nic;
+import netreset.NicWatch;
 import netreset.Outcome;
 import netreset.Reason;
 import netreset.Refusal;
@@ -93,6 +95,15 @@ public final class LinuxNics {
     /** Every NIC, in the kernel's order. Touches none. */
     public List<Nic> list() throws ResetException {
         return KernelWork.run("netreset-list", nics::list);
+    }
+
+    /**
+     * Watches NICs from now on; touches none.
+     *
+     * @param targets which; empty for all but the loopback
+     */
+    public NicWatch watch(List<DeviceId> targets, NicWatch.Options options) throws ResetException {
+        return KernelWork.run("netreset-watch", () -> new Watching(site, nics).begin(targets, options));
     }
 
     /** What a reset would do. Touches nothing. */

@@ -39,6 +39,7 @@ class ArrowsTest {
     private static final String NETLINK = "netreset.linux.netlink";
     private static final String STATE = "netreset.linux.state";
     private static final String PROOF = "netreset.linux.proof";
+    private static final String WATCH = "netreset.linux.watch";
     private static final String SAFETY = "netreset.linux.safety";
     private static final String GUARD = "netreset.linux.guard";
     private static final String AUDIT = "netreset.audit";
@@ -98,9 +99,10 @@ class ArrowsTest {
 
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, PROOF, GUARD, AUDIT)
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, DEVLINK, WATCH, PROOF, GUARD, AUDIT)
                 .check(CORE.having(LINUX));
         only(PROOF, API, BRIDGE, ABI, NETLINK, LADDER, STATE).check(CORE.having(PROOF));
+        only(WATCH, API, NETLINK, DEVLINK, STATE).check(CORE.having(WATCH));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()
