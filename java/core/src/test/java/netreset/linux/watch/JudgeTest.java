@@ -92,7 +92,7 @@ class JudgeTest {
     })
     @Rule("L55")
     void carriersAreJudgedByTheirCounters(String looks, String expected) {
-        String[] each = looks.split(" ");
+        String[] each = looks.split(" ", -1);
         Judge judge = judge(look(each[0]));
         for (int i = 1; i < each.length; i++) {
             found.addAll(judge.changed(i, look(each[i])));
