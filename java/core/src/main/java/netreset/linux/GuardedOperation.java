@@ -92,15 +92,25 @@ final class GuardedOperation implements Guard.Watch {
     public List<String> ended(@Nullable ResetReport report, @Nullable ResetException failure) {
         List<String> notes = new ArrayList<>(guard.refused(request, report, failure));
         try {
-            if (report == null || !UNSETTLED.contains(report.outcome())) {
+            if (report == null || entry == null) {
                 journal.delete();
-            } else if (entry != null && report.outcome() != Outcome.IN_FLIGHT) {
+            } else if (!UNSETTLED.contains(report.outcome())) {
+                settled(entry);
+            } else if (report.outcome() != Outcome.IN_FLIGHT) {
                 journal.write(entry.at(entry.step(), Phase.LEFT));
             }
         } catch (ResetException e) {
             notes.add(String.valueOf(e.getMessage()));
         }
         return notes;
+    }
+
+    private void settled(JournalEntry last) throws ResetException {
+        if (guard.isToBeConfirmed()) {
+            journal.write(last.at(last.step(), Phase.UNCONFIRMED));
+        } else {
+            journal.delete();
+        }
     }
 
     @Override

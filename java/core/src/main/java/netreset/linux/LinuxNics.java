@@ -38,14 +38,24 @@ public final class LinuxNics {
      * @param namespaceName as {@code ip netns} has it; {@code null} for this process's own
      * @param limits how often a NIC may be reset
      * @param auditFile where each reset is written down; {@code null} for the state folder's own file
+     * @param confirmed whether what a reset took away is remembered until {@link #confirm}
      * @throws ResetException INVALID_REQUEST if no namespace can be called so
      */
-    public LinuxNics(Bridge bridge, @Nullable String namespaceName, Limits limits, @Nullable Path auditFile)
+    public LinuxNics(
+            Bridge bridge,
+            @Nullable String namespaceName,
+            Limits limits,
+            @Nullable Path auditFile,
+            boolean confirmed)
             throws ResetException {
-        this(LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")), limits, auditFile);
+        this(
+                LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")),
+                limits,
+                auditFile,
+                confirmed);
     }
 
-    private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile) {
+    private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile, boolean confirmed) {
         this(
                 site,
                 new MachineGuard(
@@ -76,6 +86,13 @@ public final class LinuxNics {
     /** What operations left that died, or couldn't put back what they took away; of NICs in whatever namespace. */
     public List<Interrupted> interrupted() throws ResetException {
         return resume == null ? List.of() : resume.interrupted();
+    }
+
+    /** All is well after this operation: it needn't be remembered. */
+    public void confirm(Interrupted interrupted) throws ResetException {
+        if (resume != null) {
+            resume.confirm(interrupted);
+        }
     }
 
     /**

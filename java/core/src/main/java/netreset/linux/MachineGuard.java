@@ -29,14 +29,23 @@ final class MachineGuard implements Guard {
     private final KernelFiles files;
     private final String namespace;
     private final AuditLog audit;
+    private final boolean confirmed;
 
     /**
      * In a folder.
      *
      * @param auditFile {@code null} for the folder's own
+     * @param confirmed whether journals are kept until somebody confirms that all is well
      * @param namespace the label of the NICs' network namespace
      */
-    MachineGuard(StateFolder folder, Limits limits, @Nullable Path auditFile, KernelFiles files, String namespace) {
+    MachineGuard(
+            StateFolder folder,
+            Limits limits,
+            @Nullable Path auditFile,
+            boolean confirmed,
+            KernelFiles files,
+            String namespace) {
+        this.confirmed = confirmed;
         this.folder = folder;
         this.limits = limits;
         this.files = files;
@@ -46,6 +55,10 @@ final class MachineGuard implements Guard {
 
     StateFolder folder() {
         return folder;
+    }
+
+    boolean isToBeConfirmed() {
+        return confirmed;
     }
 
     AuditLog audit() {
@@ -92,6 +105,7 @@ final class MachineGuard implements Guard {
         return switch (entry.phase()) {
             case BEGUN -> "was interrupted in the middle of " + entry.step() + " (" + process + ")";
             case RETURNED -> "was interrupted after " + entry.step() + " (" + process + ")";
+            case UNCONFIRMED -> "wasn't confirmed by who asked for it, after " + entry.step() + " (" + process + ")";
             case LEFT -> "couldn't put back its configuration after " + entry.step() + " (" + process + ")";
         };
     }

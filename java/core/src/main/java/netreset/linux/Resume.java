@@ -62,6 +62,14 @@ final class Resume {
                 : new Interrupted(found.device(), entry.target(), MachineGuard.words(entry), found.file(), true);
     }
 
+    /** All is well, says who should know: there is nothing to put back. */
+    void confirm(Interrupted interrupted) throws ResetException {
+        DeviceLock lock = DeviceLock.take(guard.folder(), Set.of(interrupted.device()));
+        try (lock) {
+            new Journal(guard.folder(), interrupted.device()).delete();
+        }
+    }
+
     /** Holds the device's lock meanwhile: nobody resets what is being put back. */
     Resumption run(Interrupted interrupted) throws ResetException {
         DeviceLock lock = DeviceLock.take(guard.folder(), Set.of(interrupted.device()));

@@ -54,7 +54,9 @@ public record JournalEntry(
         /** It is over; what was configured may not be back yet. */
         RETURNED,
         /** The operation is over, and what was configured couldn't be put back. */
-        LEFT
+        LEFT,
+        /** The operation is over and all is as it was, which nobody has confirmed yet. */
+        UNCONFIRMED
     }
 
     /** The same at another step. */
