@@ -2,7 +2,6 @@
 package netreset;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import netreset.bridge.Bridges;
 import netreset.bridge.CLibrary;
 import netreset.bridge.NoBridgeException;
 import netreset.linux.LinuxNics;
-import netreset.linux.guard.Limits;
 import netreset.miniport.Hardware;
 import netreset.miniport.NdisAdapter;
 import netreset.miniport.NdisTargets;
@@ -52,44 +50,28 @@ public final class NetReset implements AutoCloseable {
      * @param bridge {@code ffm} or {@code jna}; {@code null} for the best usable one
      * @param networkNamespace as {@code ip netns} has it; {@code null} for this process's own; on Linux only
      * @param auditFile where each reset of a port is written down before the call and after it, as by {@link
-     *     netreset.rras.operations.AuditFile}; {@code null} for nowhere. Resets of NICs are always written down: there, or in
-     *     {@code audit/audit.ndjson} of the state folder (see README)
-     * @param coolDown from the begin of one reset of a NIC to that of the next, across processes; 0 to 1 h
-     * @param hourlyBudget how often a NIC may be reset within an hour, across processes; at least 1
+     *     netreset.rras.operations.AuditFile}; {@code null} for nowhere
      */
     public record Options(
             @Nullable String bridge,
             @Nullable String networkNamespace,
-            @Nullable Path auditFile,
-            Duration coolDown,
-            int hourlyBudget) {
-        /** The best bridge, this process's own network namespace, no audit file; 30 s, six an hour. */
-        public static final Options DEFAULT =
-                new Options(null, null, null, Limits.DEFAULT.coolDown(), Limits.DEFAULT.perHour());
+            @Nullable Path auditFile) {
+        /** The best bridge, this process's own network namespace, no audit file. */
+        public static final Options DEFAULT = new Options(null, null, null);
 
         /** With this bridge only. */
         public Options withBridge(@Nullable String name) {
-            return new Options(name, networkNamespace, auditFile, coolDown, hourlyBudget);
+            return new Options(name, networkNamespace, auditFile);
         }
 
         /** For the devices in this network namespace. Entering it needs CAP_SYS_ADMIN. */
         public Options withNetworkNamespace(@Nullable String name) {
-            return new Options(bridge, name, auditFile, coolDown, hourlyBudget);
+            return new Options(bridge, name, auditFile);
         }
 
         /** Keeps an audit trail of resets of ports in this file, which is appended to. */
         public Options withAuditFile(@Nullable Path file) {
-            return new Options(bridge, networkNamespace, file, coolDown, hourlyBudget);
-        }
-
-        /** Lets that long pass between two resets of a NIC. */
-        public Options withCoolDown(Duration time) {
-            return new Options(bridge, networkNamespace, auditFile, time, hourlyBudget);
-        }
-
-        /** Resets a NIC so many times an hour, and not more often. */
-        public Options withHourlyBudget(int resets) {
-            return new Options(bridge, networkNamespace, auditFile, coolDown, resets);
+            return new Options(bridge, networkNamespace, file);
         }
     }
 
@@ -121,8 +103,7 @@ public final class NetReset implements AutoCloseable {
     /** Returns {@code null} where there is no Linux. */
     private static @Nullable LinuxNics nics(Bridge bridge, Options options) throws ResetException {
         if (CLibrary.here() == CLibrary.LIBC) {
-            Limits limits = new Limits(options.coolDown(), options.hourlyBudget());
-            return new LinuxNics(bridge, options.networkNamespace(), limits, options.auditFile());
+            return new LinuxNics(bridge, options.networkNamespace());
         }
         if (options.networkNamespace() != null) {
             throw new ResetException(Reason.INVALID_REQUEST, "there are network namespaces on Linux only");
@@ -252,38 +233,9 @@ public final class NetReset implements AutoCloseable {
                 : nics(plan.request().target()).execute(plan, careful);
     }
 
-    /**
-     * Operations on NICs that ended before they were over, in whatever process, and left something to be put back.
-     *
-     * @throws ResetException SYSTEM_CALL_FAILED if it can't be found out
-     */
-    public List<Interrupted> interrupted() throws ResetException {
-        checkOpen();
-        return nics == null ? List.of() : nics.interrupted();
-    }
-
-    /**
-     * Puts back what an interrupted operation left: binds the device's driver if none is bound, and restores admin state,
-     * addresses, routes and what else was configured. May be called again.
-     *
-     * @throws ResetException BUSY if that operation is under way; PERMISSION_DENIED if this process may not
-     */
-    public Resumption resume(Interrupted interrupted) throws ResetException {
-        checkOpen();
-        if (nics == null) {
-            throw new ResetException(
-                    Reason.PLATFORM_UNSUPPORTED, "nothing is resumed here: " + bridge.unavailableReason(CLibrary.LIBC));
-        }
-        return nics.resume(interrupted);
-    }
-
     private static void checkMeans(ResetRequest request) throws ResetException {
         if (!request.target().scheme().equals("nic") && (request.method() != null || request.upTo() != null)) {
             throw new ResetException(Reason.INVALID_REQUEST, "methods and rungs are a NIC's: this has one reset");
-        }
-        boolean proves = request.probe() != null || request.verification() == Verification.DATAPATH;
-        if (RasPorts.owns(request.target()) && proves) {
-            throw new ResetException(Reason.INVALID_REQUEST, "traffic is probed through NICs, and this is a port");
         }
     }
 

@@ -70,12 +70,7 @@ final class NetResetCommand implements Runnable {
 
     /** Opens for this network namespace; for the process's own if {@code null}. */
     NetReset open(@Nullable String networkNamespace) throws ResetException {
-        return openWith(NetReset.Options.DEFAULT.withNetworkNamespace(networkNamespace));
-    }
-
-    /** Opens so, with the bridge that was asked for. */
-    NetReset openWith(NetReset.Options options) throws ResetException {
-        return NetReset.open(options.withBridge(bridge));
+        return NetReset.open(NetReset.Options.DEFAULT.withBridge(bridge).withNetworkNamespace(networkNamespace));
     }
 
     /** Connects to a Routing and Remote Access server. */

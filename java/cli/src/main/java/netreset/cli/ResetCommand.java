@@ -2,7 +2,6 @@
 package netreset.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,9 +46,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 --up-to R7 --dry-run",
             "  netreset reset nic:eth1 --method rebind",
-            "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
-            "  netreset reset --resume              puts back what interrupted resets left",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
             "  netreset reset ndis:sim0             likewise without hardware"
@@ -62,7 +59,7 @@ final class ResetCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "0..*",
+            arity = "1..*",
             paramLabel = "TARGET",
             description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
                     + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
@@ -106,22 +103,10 @@ final class ResetCommand implements Callable<Integer> {
     private @Nullable Rung upTo;
 
     @Option(
-            names = {"--verify", "--require"},
-            paramLabel = "none|link|datapath",
-            description =
-                    "How far to watch the return: none, until the link is back as it was (the default), or until traffic"
-                            + " passes, by --probe.")
+            names = "--verify",
+            paramLabel = "none|link",
+            description = "How far to watch the return: none, or until the link is back as it was (the default).")
     private Watch verify = Watch.link;
-
-    @Option(
-            names = "--probe",
-            paramLabel = "HOST",
-            description =
-                    "Whom to probe through the NIC from before the reset on, to see whether traffic passes and how long it"
-                            + " didn't: an IP address (by echo), gateway or neighbour (by ARP or neighbour discovery), or"
-                            + " 10.0.0.1:22 or [fe80::1]:22 (by a TCP connection). On a NIC whose link is up but that"
-                            + " answers no more, DATAPATH_DEAD.")
-    private @Nullable String probe;
 
     @Option(
             names = "--timeout",
@@ -142,36 +127,6 @@ final class ResetCommand implements Callable<Integer> {
             description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
 
-    @Option(
-            names = "--cool-down",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            defaultValue = "${env:NETRESET_COOL_DOWN:-30s}",
-            description =
-                    "How long a NIC is left alone after a reset began, across processes; 30s, or NETRESET_COOL_DOWN.")
-    private Duration coolDown = NetReset.Options.DEFAULT.coolDown();
-
-    @Option(
-            names = "--budget",
-            paramLabel = "N",
-            defaultValue = "${env:NETRESET_BUDGET:-6}",
-            description = "How often a NIC may be reset within an hour, across processes; 6, or NETRESET_BUDGET.")
-    private int budget = NetReset.Options.DEFAULT.hourlyBudget();
-
-    @Option(
-            names = "--audit",
-            paramLabel = "FILE",
-            description =
-                    "Write each reset down here, before the first act and after the last. Those of NICs are otherwise"
-                            + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
-    private @Nullable Path audit;
-
-    @Option(
-            names = "--resume",
-            description =
-                    "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
-    private boolean resume;
-
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -182,8 +137,7 @@ final class ResetCommand implements Callable<Integer> {
     /** In the user's spelling. */
     private enum Watch {
         none,
-        link,
-        datapath;
+        link;
 
         Verification verification() {
             return Verification.valueOf(name().toUpperCase(Locale.ROOT));
@@ -193,10 +147,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException {
         List<ResetRequest> requests = requests();
-        try (NetReset netReset = root.openWith(options())) {
-            if (resume) {
-                return new ResumeCommand(root, json).run(netReset, targets).number();
-            }
+        try (NetReset netReset = root.open(networkNamespace)) {
             if (requests.size() > 1) {
                 checkAll(netReset, requests);
             }
@@ -209,22 +160,7 @@ final class ResetCommand implements Callable<Integer> {
         }
     }
 
-    private NetReset.Options options() {
-        try {
-            return NetReset.Options.DEFAULT
-                    .withNetworkNamespace(networkNamespace)
-                    .withAuditFile(audit)
-                    .withCoolDown(coolDown)
-                    .withHourlyBudget(budget);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
-    }
-
     private List<ResetRequest> requests() {
-        if (targets.isEmpty() && !resume) {
-            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TARGET...'");
-        }
         try {
             List<ResetRequest> requests = new ArrayList<>();
             for (String target : targets) {
@@ -239,7 +175,6 @@ final class ResetCommand implements Callable<Integer> {
     private ResetRequest request(DeviceId target) {
         ResetRequest request = ResetRequest.of(target)
                 .withVerification(verify.verification())
-                .withProbe(probe)
                 .withOverrides(new HashSet<>(force))
                 .withMethod(method)
                 .withUpTo(upTo);

@@ -35,7 +35,6 @@ class UsageTest {
         "list --bogus, --bogus",
         "reset, TARGET",
         "reset --netns, --netns",
-        "reset nic:lo --verify soon, 'soon'",
         "doctor x, 'x'",
         "reset @/etc/hostname, '@/etc/hostname'"
     })

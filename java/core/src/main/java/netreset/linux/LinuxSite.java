@@ -18,10 +18,8 @@ import netreset.linux.state.KernelFiles;
  * @param files the kernel's files, for those who read more of them
  * @param usb the folder of the files that USB devices are reached by
  * @param self the folder that tells of this process
- * @param kernelLog the file the kernel's log is read from
  */
-record LinuxSite(
-        Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self, Path kernelLog)
+record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self)
         implements Site {
     static LinuxSite of(Bridge bridge, NetworkNamespace namespace, Path root) {
         return new LinuxSite(
@@ -30,8 +28,7 @@ record LinuxSite(
                 new Sysfs(root.resolve("sys"), bridge.libc()),
                 new KernelFiles(root.resolve("sys"), root.resolve("proc")),
                 root.resolve("dev/bus/usb"),
-                root.resolve("proc/self"),
-                root.resolve("dev/kmsg"));
+                root.resolve("proc/self"));
     }
 
     @Override

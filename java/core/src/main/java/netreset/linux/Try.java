@@ -10,7 +10,6 @@ import netreset.Verification;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Restore;
 import netreset.linux.ladder.Target;
-import netreset.linux.proof.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param planned what the plan says the NIC is
  * @param saved its state from before everything, to be put back; {@code null} if this means loses none
  * @param earlier the NIC before everything, if something was tried before; {@code null} if not
- * @param observation what is observed besides its link
  */
 record Try(
         ResetRequest request,
@@ -34,15 +32,14 @@ record Try(
         Target target,
         DeviceIdentity planned,
         Restore.@Nullable Saved saved,
-        @Nullable NicSnapshot earlier,
-        Observation observation) {
+        @Nullable NicSnapshot earlier) {
 
     boolean isEthtool() {
         return stage.method() == Method.ETHTOOL;
     }
 
     boolean isWatched() {
-        return request.verification() != Verification.NONE;
+        return request.verification() == Verification.LINK;
     }
 
     /** What a listener is told it does. */

@@ -33,7 +33,6 @@ final class Untouched {
                 now,
                 now,
                 stage.rung(),
-                List.of(),
                 List.of());
     }
 }

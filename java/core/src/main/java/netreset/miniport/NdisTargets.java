@@ -47,8 +47,7 @@ public final class NdisTargets {
                 request.timeout(),
                 request.overrides(),
                 null,
-                null,
-                request.probe());
+                null);
     }
 
     /** An adapter without hardware. */
@@ -96,8 +95,7 @@ public final class NdisTargets {
                 nic.before(),
                 nic.after(),
                 nic.rung(),
-                nic.attempts(),
-                nic.kernelLog());
+                nic.attempts());
     }
 
     private record NicHardware(Nics nics, ResetRequest request) implements Hardware {

@@ -71,7 +71,6 @@ final class SimulatedHardware implements Hardware {
                 before,
                 snapshot(),
                 null,
-                List.of(),
                 List.of());
     }
 

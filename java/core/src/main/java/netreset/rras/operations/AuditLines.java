@@ -2,7 +2,6 @@
 package netreset.rras.operations;
 
 import java.time.Instant;
-import netreset.audit.JsonObject;
 import netreset.rras.Counters;
 import netreset.rras.PortDetail;
 import netreset.rras.PortResult;

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package netreset.audit;
+package netreset.rras.operations;
 
-import java.util.List;
 import netreset.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object, on one line whatever its strings hold. */
-public final class JsonObject {
+final class JsonObject {
     private final StringBuilder json = new StringBuilder("{");
 
-    /** A string, or null. */
-    public JsonObject put(String key, @Nullable String value) {
+    JsonObject put(String key, @Nullable String value) {
         key(key);
         if (value == null) {
             json.append("null");
@@ -20,31 +18,17 @@ public final class JsonObject {
         return this;
     }
 
-    /** A number, or null. */
-    public JsonObject put(String key, @Nullable Long value) {
+    JsonObject put(String key, @Nullable Long value) {
         key(key).append(value);
         return this;
     }
 
-    /** An object, or null. */
-    public JsonObject object(String key, @Nullable JsonObject value) {
+    JsonObject object(String key, @Nullable JsonObject value) {
         key(key).append(value == null ? "null" : value.end());
         return this;
     }
 
-    /** Strings. */
-    public JsonObject put(String key, List<String> values) {
-        key(key).append('[');
-        for (int i = 0; i < values.size(); i++) {
-            json.append(i == 0 ? "" : ",");
-            string(values.get(i));
-        }
-        json.append(']');
-        return this;
-    }
-
-    /** The whole of it. */
-    public String end() {
+    String end() {
         return json + "}";
     }
 
