@@ -33,6 +33,8 @@ final class GuardedOperation implements Guard.Watch {
     private final Journal journal;
     private final ResetRequest request;
     private @Nullable JournalEntry entry;
+    private boolean lossless = true;
+    private boolean away;
 
     GuardedOperation(MachineGuard guard, DeviceLock lock, Journal journal, ResetRequest request) {
         this.guard = guard;
@@ -55,6 +57,7 @@ final class GuardedOperation implements Guard.Watch {
         if (rung.compareTo(Rung.R1) < 0) {
             return;
         }
+        lossless &= means.losses().isEmpty();
         String step = means.method().word() + " (" + rung + ")";
         entry = entry == null ? first(step, target, saved) : entry.at(step, Phase.BEGUN);
         journal.write(entry);
@@ -98,6 +101,7 @@ final class GuardedOperation implements Guard.Watch {
     @Override
     public List<String> ended(@Nullable ResetReport report, @Nullable ResetException failure) {
         List<String> notes = new ArrayList<>(guard.refused(request, report, failure));
+        away = report != null && report.outcome() == Outcome.IN_FLIGHT;
         try {
             if (report == null || !UNSETTLED.contains(report.outcome())) {
                 journal.delete();
@@ -110,8 +114,17 @@ final class GuardedOperation implements Guard.Watch {
         return notes;
     }
 
+    /** A call that was away is back by now: if it took nothing that was configured, there is nothing to put back. */
     @Override
     public void close() {
-        lock.close();
+        try {
+            if (away && lossless) {
+                journal.delete();
+            }
+        } catch (ResetException e) {
+            // It stays, and is taken up as what a dead process left.
+        } finally {
+            lock.close();
+        }
     }
 }
