@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import netreset.DeviceId;
 import netreset.Evidence;
+import netreset.Interrupted;
 import netreset.LinkState;
 import netreset.NetReset;
 import netreset.Outcome;
@@ -29,6 +30,7 @@ import netreset.Scope;
 import netreset.Verification;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,14 @@ class EthtoolResetIT {
     @BeforeEach
     void aFreshNic() {
         nic = TestNic.fresh(0);
+    }
+
+    /** What a test stranded is put back before the next NIC is asked for anything: until then it is refused. */
+    @AfterEach
+    void nothingIsLeftInterrupted() throws ResetException {
+        for (Interrupted interrupted : netReset.interrupted()) {
+            assertThat(netReset.resume(interrupted).missing()).isEmpty();
+        }
     }
 
     private ResetRequest request(String... words) {
