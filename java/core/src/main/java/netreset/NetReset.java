@@ -276,6 +276,17 @@ public final class NetReset implements AutoCloseable {
     }
 
     /**
+     * Those of one NIC: of the device that is called so now, whatever it was called then. If nothing is called so now, those
+     * that were begun under that name or PCI address.
+     *
+     * @throws ResetException INVALID_REQUEST if no NIC can be called so; SYSTEM_CALL_FAILED if it can't be found out
+     */
+    public List<Interrupted> interrupted(DeviceId target) throws ResetException {
+        checkOpen();
+        return nics == null ? List.of() : nics.interrupted(target);
+    }
+
+    /**
      * Puts back what an interrupted operation left: binds the device's driver if none is bound, and restores admin state,
      * addresses, routes and what else was configured. May be called again.
      *

@@ -4,7 +4,10 @@ package netreset.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import netreset.DeviceId;
 import netreset.Interrupted;
 import netreset.NetReset;
 import netreset.Printable;
@@ -24,15 +27,15 @@ final class ResumeCommand {
 
     /** Of these targets, or of all if there are none. */
     ExitCode run(NetReset netReset, List<String> targets) throws ResetException, IOException {
-        List<Interrupted> all = netReset.interrupted();
-        List<Interrupted> chosen = all.stream()
-                .filter(interrupted -> targets.isEmpty() || targets.contains(interrupted.target()))
-                .toList();
+        Set<Interrupted> chosen = new LinkedHashSet<>(targets.isEmpty() ? netReset.interrupted() : List.of());
         for (String target : targets) {
-            if (chosen.stream().noneMatch(interrupted -> interrupted.target().equals(target))) {
+            List<Interrupted> ofIt = netReset.interrupted(DeviceId.parse(target));
+            if (ofIt.isEmpty()) {
                 throw new ResetException(
-                        Reason.NOT_FOUND, "no reset of " + Printable.brief(target) + " was interrupted" + others(all));
+                        Reason.NOT_FOUND,
+                        "no reset of " + Printable.brief(target) + " was interrupted" + others(netReset.interrupted()));
             }
+            chosen.addAll(ofIt);
         }
         if (chosen.isEmpty() && !json) {
             root.console().out().print("nothing was interrupted\n");
@@ -51,7 +54,8 @@ final class ResumeCommand {
                         + String.join(
                                 ", ",
                                 all.stream()
-                                        .map(one -> Printable.brief(one.target()))
+                                        .map(one -> Printable.brief(one.target()) + " (" + Printable.brief(one.device())
+                                                + ")")
                                         .toList());
     }
 

@@ -2,6 +2,7 @@
 package netreset.linux;
 
 import java.util.Set;
+import netreset.DeviceId;
 import netreset.linux.ladder.BusDevice;
 import netreset.linux.ladder.Hardware;
 import netreset.linux.ladder.Target;
@@ -22,6 +23,12 @@ final class DeviceKeys {
         return bound == null
                 ? "interface/" + namespace + "/" + target.link().index()
                 : bound.bus() + "/" + bound.name();
+    }
+
+    /** Whether a device is the one that a target names by its PCI address. */
+    static boolean isNamed(String device, DeviceId target) {
+        return target.name().startsWith(Nics.PCI)
+                && device.equals(PCI + target.name().substring(Nics.PCI.length()));
     }
 
     /** The device, and the chip it is on: functions of one PCI slot are one chip's. */

@@ -80,6 +80,11 @@ public final class LinuxNics {
         return resume == null ? List.of() : resume.interrupted();
     }
 
+    /** Of one NIC alone. */
+    public List<Interrupted> interrupted(DeviceId target) throws ResetException {
+        return resume == null ? List.of() : KernelWork.run("netreset-find", () -> resume.interrupted(target));
+    }
+
     /**
      * Puts back what an interrupted operation left.
      *

@@ -52,6 +52,30 @@ final class Resume {
         return interrupted;
     }
 
+    /**
+     * Those of one NIC: of the device that is called so now, whatever it was called then. Of a name that nothing has now, those
+     * that were begun under it.
+     */
+    List<Interrupted> interrupted(DeviceId target) throws ResetException {
+        String device = device(target);
+        return interrupted().stream()
+                .filter(one -> device == null
+                        ? one.target().equals(target.toString()) || DeviceKeys.isNamed(one.device(), target)
+                        : one.device().equals(device))
+                .toList();
+    }
+
+    private @Nullable String device(DeviceId target) throws ResetException {
+        try {
+            return guard.device(nics.find(target).target());
+        } catch (ResetException e) {
+            if (e.reason() == Reason.NOT_FOUND) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     private static Interrupted interrupted(Journal.Found found) {
         JournalEntry entry = found.entry();
         return entry == null

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import netreset.DeviceId;
 import netreset.Method;
 import netreset.Outcome;
 import netreset.Reason;
@@ -211,6 +212,24 @@ class GuardTest extends LadderBase {
         assertThat(nics().resume(nics().interrupted().get(0)).isComplete()).isTrue();
         assertThat(nics().interrupted()).isEmpty();
         assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L28")
+    @Test
+    void whatIsResumedIsFoundByItsHardwareNotByItsName() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        function.nic.name = "lan0";
+        DeviceId now = DeviceId.parse("nic:lan0");
+        assertThat(nics().interrupted(now)).hasSize(1);
+        assertThat(nics().interrupted(DeviceId.parse("nic:pci@" + function.address)))
+                .hasSize(1);
+        assertThat(nics().interrupted(DeviceId.parse("nic:eth1")))
+                .as("nothing is called so now")
+                .hasSize(1);
+        machine.kernel.add("eth1");
+        assertThat(nics().interrupted(DeviceId.parse("nic:eth1")))
+                .as("another NIC is called so now")
+                .isEmpty();
     }
 
     @Rule("L44")
