@@ -11,6 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.HashSet;
@@ -45,6 +47,9 @@ import picocli.CommandLine.Spec;
 final class HelperCommand implements Callable<Integer> {
     private static final String PCI_ADDRESS = "[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]";
     private static final int MAX_CLIENTS = 16;
+
+    /** Who may connect to a socket of our own; who is served is --user's to say. To connect is to write (unix(7)). */
+    private static final Set<PosixFilePermission> ANYBODY = PosixFilePermissions.fromString("rw-rw-rw-");
 
     private final NetResetCommand root;
 
@@ -93,6 +98,7 @@ final class HelperCommand implements Callable<Integer> {
             if (own != null) {
                 try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                     server.bind(UnixDomainSocketAddress.of(own));
+                    Files.setPosixFilePermissions(own, ANYBODY);
                     listen(server, policy, netReset, timer);
                 } finally {
                     Files.deleteIfExists(own);

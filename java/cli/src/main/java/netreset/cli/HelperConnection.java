@@ -57,7 +57,8 @@ final class HelperConnection {
             throws IOException {
         HelperRequest request = null;
         try {
-            // Read first: closing a socket with something unread in it loses the answer (unix_release_sock: ECONNRESET).
+            // Read first: closing a socket with something unread in it loses the answer (unix_release_sock:
+            // ECONNRESET).
             String line = line(timer);
             policy.checkUser(user);
             request = HelperRequest.parse(line);

@@ -9,6 +9,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import netreset.ResetException;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class HelperTest {
+    private static final String LISTENING = String.join(
+            "\n",
+            "import os, socket, sys",
+            "listening = socket.socket(socket.AF_UNIX)",
+            "listening.bind(sys.argv[1])",
+            "listening.listen()",
+            "os.dup2(listening.fileno(), 0)",
+            "os.execvp(sys.argv[2], sys.argv[2:])");
+
     @TempDir
     private Path folder;
 
@@ -87,6 +98,32 @@ class HelperTest {
         assertThat(helper.err().get(0)).contains("helps with ffff:ff:1f.7 up to R2");
         assertThat(helper.err()).anySatisfy(line -> assertThat(line).contains("user " + me() + ": ", "nosuchnic0"));
         assertThat(folder.resolve("s")).doesNotExist();
+    }
+
+    /** As systemd does it: a socket that listens already is standard input. */
+    @Test
+    void theSocketMayBeStandardInput() throws Exception {
+        Path socket = folder.resolve("s");
+        List<String> command = new ArrayList<>(List.of("python3", "-c", LISTENING, socket.toString()));
+        List<String> options =
+                Runtime.version().feature() >= 22 ? List.of("--enable-native-access=ALL-UNNAMED") : List.of();
+        String[] helper = {"helper", "--allow", "ffff:ff:1f.7", "--up-to", "R2", "--user", me()};
+        command.addAll(Jvm.running().command(Jvm.classPathWithout(), options, Main.class, helper));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        try {
+            while (!isOpen(socket) && process.isAlive()) {
+                Thread.sleep(20);
+            }
+            assertThat(say(socket, "reset nic:nosuchnic0\n"))
+                    .contains("nosuchnic0")
+                    .endsWith("exit 3\n");
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor()).as(folder.resolve("said").toString()).isEqualTo(143);
+        }
     }
 
     /** 65534 is nobody. */

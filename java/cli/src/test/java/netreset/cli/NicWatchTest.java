@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class NicWatchTest {
+    /** The kernel tells of carriers once a second at most, and not of what came and went between (linkwatch_schedule_work). */
+    private static final long LINKWATCH_MILLIS = 1_500;
+
     private Namespace namespace;
     private String name;
 
@@ -35,6 +38,14 @@ class NicWatchTest {
     @AfterEach
     void close() {
         namespace.close();
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Thread later(Runnable change) {
@@ -58,9 +69,10 @@ class NicWatchTest {
     void tellsALinePerEvent() throws Exception {
         Thread change = later(() -> {
             namespace.ip("link set wire down");
+            sleep(LINKWATCH_MILLIS);
             namespace.ip("link set wire up");
         });
-        Ran ran = Ran.here("watch", "nic:nic", "--netns", name, "--for", "4s");
+        Ran ran = Ran.here("watch", "nic:nic", "--netns", name, "--for", "6s");
         change.join();
 
         assertThat(ran.exit()).isZero();
@@ -110,8 +122,9 @@ class NicWatchTest {
     @Test
     void aHumanIsNeededWhenResetsDoNotHelp() throws Exception {
         Thread change = later(() -> namespace.ip("link set wire down"));
-        String hopeless = "watch nic:nic --recover --up-to R1 --force virtual --lost-for 100ms --back-off 100ms --max-in-vain 2 --json"
-                + " --for 100s --timeout 1s --netns " + name;
+        String hopeless =
+                "watch nic:nic --recover --up-to R1 --force virtual --lost-for 100ms --back-off 100ms --max-in-vain 2 --json"
+                        + " --for 100s --timeout 1s --netns " + name;
         Ran ran = Ran.here(hopeless.split(" "));
         change.join();
 

@@ -138,8 +138,7 @@ class JournalTest {
             ResetException e = catchThrowableOfType(
                     ResetException.class, () -> DeviceLock.take(state(), List.of("pci/0000:03:00")));
             assertThat(e.reason()).isEqualTo(Reason.BUSY);
-            assertThat(e)
-                    .hasMessageContaining("this process");
+            assertThat(e).hasMessageContaining("this process");
         }
         DeviceLock.take(state(), Set.of(DEVICE)).close();
     }
