@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import netreset.linux.state.Namespace;
-import netreset.rules.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +36,6 @@ class RootlessTest {
     }
 
     @Test
-    @Rule("L54")
     void theLinkIsSwitchedOffAndOn() throws Exception {
         Ran ran = inside("reset", "nic:nic", "--method", "link", "--force", "virtual", "--json", "--timeout", "10s");
 

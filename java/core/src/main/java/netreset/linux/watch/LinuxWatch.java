@@ -14,6 +14,7 @@ import netreset.NicEvent;
 import netreset.NicWatch;
 import netreset.Reason;
 import netreset.ResetException;
+import netreset.linux.abi.Errno;
 import netreset.linux.devlink.DevlinkSocket;
 import netreset.linux.devlink.Handle;
 import netreset.linux.devlink.Port;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinuxWatch implements NicWatch {
     private static final int LISTEN_MILLIS = 100;
+
+    /** A look that fails once is no fault of the watch; if it keeps failing the watch would be blind. */
+    private static final int FAILURES_IN_A_ROW = 5;
 
     private final Sockets sockets;
     private final TxTimeouts txTimeouts;
@@ -141,16 +145,45 @@ public final class LinuxWatch implements NicWatch {
     }
 
     private void dump() throws NetlinkException, InterruptedException {
+        int failures = 0;
         while (closed.getCount() > 0) {
             if (resync.tryAcquire(every.toNanos(), TimeUnit.NANOSECONDS)) {
                 resync.drainPermits();
             }
-            long at = System.nanoTime();
-            var dump = sockets.route().dump();
-            // What changed while it was read isn't in it: only notifications, or the next one, tell.
-            if (dump.consistent()) {
-                show(() -> judge.dumped(at, dump.links()));
+            failures = looked(failures, this::dumpOnce);
+        }
+    }
+
+    private void dumpOnce() throws NetlinkException {
+        long at = System.nanoTime();
+        var dump = sockets.route().dump();
+        // What changed while it was read isn't in it: only notifications, or the next one, tell.
+        if (dump.consistent()) {
+            show(() -> judge.dumped(at, dump.links()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        void ask() throws NetlinkException;
+    }
+
+    /**
+     * Asks the kernel once more.
+     *
+     * @param failures how often in a row it has failed before
+     * @return how often it has by now
+     * @throws NetlinkException if that is too often
+     */
+    private static int looked(int failures, Question question) throws NetlinkException {
+        try {
+            question.ask();
+            return 0;
+        } catch (NetlinkException e) {
+            if (failures + 1 >= FAILURES_IN_A_ROW) {
+                throw e;
             }
+            return failures + 1;
         }
     }
 
@@ -169,14 +202,26 @@ public final class LinuxWatch implements NicWatch {
     }
 
     private void ask(DevlinkSocket devlink) throws NetlinkException, InterruptedException {
+        int failures = 0;
         do {
-            for (Port port : devlink.ports()) {
-                Handle handle = port.handle();
+            failures = looked(failures, () -> askOnce(devlink));
+        } while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** A device that goes while it is asked about, as in every reload or rebind, has no health. */
+    private void askOnce(DevlinkSocket devlink) throws NetlinkException {
+        for (Port port : devlink.ports()) {
+            Handle handle = port.handle();
+            try {
                 List<Reporter> reporters = devlink.reporters(handle);
                 long at = System.nanoTime();
                 show(() -> judge.reporters(at, port.index(), reporters));
+            } catch (NetlinkException e) {
+                if (e.errno() != Errno.ENODEV) {
+                    throw e;
+                }
             }
-        } while (!closed.await(every.toNanos(), TimeUnit.NANOSECONDS));
+        }
     }
 
     @FunctionalInterface
