@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class HelperTest {
-    private static final String LISTENING = String.join(
-            "\n",
-            "import os, socket, sys",
-            "listening = socket.socket(socket.AF_UNIX)",
-            "listening.bind(sys.argv[1])",
-            "listening.listen()",
-            "os.dup2(listening.fileno(), 0)",
-            "os.execvp(sys.argv[2], sys.argv[2:])");
+    private static final String LISTENING = """
+            import os, socket, sys
+            listening = socket.socket(socket.AF_UNIX)
+            listening.bind(sys.argv[1])
+            listening.listen()
+            os.dup2(listening.fileno(), 0)
+            os.execvp(sys.argv[2], sys.argv[2:])
+            """;
 
     @TempDir
     private Path folder;

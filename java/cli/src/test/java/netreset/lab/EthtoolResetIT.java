@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import netreset.DeviceId;
 import netreset.Evidence;
@@ -42,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EthtoolResetIT {
     private static NetReset netReset;
 
-    private final List<ResetEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<ResetEvent> events = new CopyOnWriteArrayList<>();
     private TestNic nic;
 
     @BeforeAll
