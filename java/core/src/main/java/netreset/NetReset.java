@@ -56,40 +56,47 @@ public final class NetReset implements AutoCloseable {
      *     {@code audit/audit.ndjson} of the state folder (see README)
      * @param coolDown from the begin of one reset of a NIC to that of the next, across processes; 0 to 1 h
      * @param hourlyBudget how often a NIC may be reset within an hour, across processes; at least 1
+     * @param confirmation whether how a NIC was before a reset is remembered until {@link NetReset#confirm}
      */
     public record Options(
             @Nullable String bridge,
             @Nullable String networkNamespace,
             @Nullable Path auditFile,
             Duration coolDown,
-            int hourlyBudget) {
-        /** The best bridge, this process's own network namespace, no audit file; 30 s, six an hour. */
+            int hourlyBudget,
+            boolean confirmation) {
+        /** The best bridge, this process's own network namespace, no audit file; 30 s, six an hour; nothing to confirm. */
         public static final Options DEFAULT =
-                new Options(null, null, null, Limits.DEFAULT.coolDown(), Limits.DEFAULT.perHour());
+                new Options(null, null, null, Limits.DEFAULT.coolDown(), Limits.DEFAULT.perHour(), false);
 
         /** With this bridge only. */
         public Options withBridge(@Nullable String name) {
-            return new Options(name, networkNamespace, auditFile, coolDown, hourlyBudget);
+            return new Options(name, networkNamespace, auditFile, coolDown, hourlyBudget, confirmation);
         }
 
         /** For the devices in this network namespace. Entering it needs CAP_SYS_ADMIN. */
         public Options withNetworkNamespace(@Nullable String name) {
-            return new Options(bridge, name, auditFile, coolDown, hourlyBudget);
+            return new Options(bridge, name, auditFile, coolDown, hourlyBudget, confirmation);
         }
 
         /** Keeps an audit trail of resets of ports in this file, which is appended to. */
         public Options withAuditFile(@Nullable Path file) {
-            return new Options(bridge, networkNamespace, file, coolDown, hourlyBudget);
+            return new Options(bridge, networkNamespace, file, coolDown, hourlyBudget, confirmation);
         }
 
         /** Lets that long pass between two resets of a NIC. */
         public Options withCoolDown(Duration time) {
-            return new Options(bridge, networkNamespace, auditFile, time, hourlyBudget);
+            return new Options(bridge, networkNamespace, auditFile, time, hourlyBudget, confirmation);
         }
 
         /** Resets a NIC so many times an hour, and not more often. */
         public Options withHourlyBudget(int resets) {
-            return new Options(bridge, networkNamespace, auditFile, coolDown, resets);
+            return new Options(bridge, networkNamespace, auditFile, coolDown, resets, confirmation);
+        }
+
+        /** Remembers how a NIC was before a reset until {@link NetReset#confirm}; meanwhile it isn't reset again. */
+        public Options withConfirmation(boolean wanted) {
+            return new Options(bridge, networkNamespace, auditFile, coolDown, hourlyBudget, wanted);
         }
     }
 
@@ -122,7 +129,8 @@ public final class NetReset implements AutoCloseable {
     private static @Nullable LinuxNics nics(Bridge bridge, Options options) throws ResetException {
         if (CLibrary.here() == CLibrary.LIBC) {
             Limits limits = new Limits(options.coolDown(), options.hourlyBudget());
-            return new LinuxNics(bridge, options.networkNamespace(), limits, options.auditFile());
+            return new LinuxNics(
+                    bridge, options.networkNamespace(), limits, options.auditFile(), options.confirmation());
         }
         if (options.networkNamespace() != null) {
             throw new ResetException(Reason.INVALID_REQUEST, "there are network namespaces on Linux only");
@@ -299,6 +307,18 @@ public final class NetReset implements AutoCloseable {
                     Reason.PLATFORM_UNSUPPORTED, "nothing is resumed here: " + bridge.unavailableReason(CLibrary.LIBC));
         }
         return nics.resume(interrupted);
+    }
+
+    /**
+     * Says that all is well after resets of a NIC, which {@link Options#withConfirmation} keeps in mind until then. What was
+     * interrupted, or couldn't be put back, isn't confirmed by this: {@link #resume} it.
+     *
+     * @return how many waited for this
+     * @throws ResetException INVALID_REQUEST if no NIC can be called so; BUSY if another operation is at it
+     */
+    public int confirm(DeviceId target) throws ResetException {
+        checkOpen();
+        return nics == null ? 0 : nics.confirm(target);
     }
 
     private static void checkMeans(ResetRequest request) throws ResetException {

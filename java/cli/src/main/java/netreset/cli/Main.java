@@ -65,6 +65,7 @@ public final class Main {
                         ExitCode.NOT_RECOVERED))
                 .addSubcommand(command(
                         new HelperCommand(root), ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE, ExitCode.UNSUPPORTED))
+                .addSubcommand(command(new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED))
                 .addSubcommand(ras(root))
                 .addSubcommand(ndis(root))
                 .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))

@@ -3,6 +3,7 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import netreset.DeviceId;
 import netreset.NetReset;
 import netreset.ResetException;
@@ -77,6 +78,11 @@ final class NetResetCommand implements Runnable {
     /** Opens so, with the bridge that was asked for. */
     NetReset openWith(NetReset.Options options) throws ResetException {
         return NetReset.open(options.withBridge(bridge));
+    }
+
+    /** Arguments that ask another netreset for the same bridge. */
+    List<String> bridgeOption() {
+        return bridge == null ? List.of() : List.of("--bridge", bridge);
     }
 
     /** Connects to a Routing and Remote Access server. */

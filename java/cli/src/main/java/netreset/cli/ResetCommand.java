@@ -28,6 +28,7 @@ import netreset.ndis.trace.LogLine;
 import netreset.ndis.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --method rebind",
             "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
+            "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
             "  netreset reset --resume              puts back what interrupted resets left",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
@@ -172,6 +174,9 @@ final class ResetCommand implements Callable<Integer> {
                     "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
     private boolean resume;
 
+    @Mixin
+    private DeadManOptions deadMan = new DeadManOptions();
+
     @Option(
             names = "--via-helper",
             arity = "0..1",
@@ -199,8 +204,9 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ResetException, IOException {
+    public Integer call() throws ResetException, IOException, InterruptedException {
         List<ResetRequest> requests = requests();
+        checkDeadMan();
         if (helper != null) {
             return byHelper(helper, requests);
         }
@@ -211,12 +217,65 @@ final class ResetCommand implements Callable<Integer> {
             if (requests.size() > 1) {
                 checkAll(netReset, requests);
             }
-            List<ExitCode> codes = new ArrayList<>();
-            for (ResetRequest request : requests) {
-                codes.add(one(netReset, request));
-                root.console().flush();
+            return (deadMan.isWanted() ? watched(netReset, requests) : all(netReset, requests)).number();
+        }
+    }
+
+    private ExitCode all(NetReset netReset, List<ResetRequest> requests) throws IOException {
+        List<ExitCode> codes = new ArrayList<>();
+        for (ResetRequest request : requests) {
+            codes.add(one(netReset, request));
+            root.console().flush();
+        }
+        return ExitCode.gravest(codes);
+    }
+
+    /** What isn't well, or isn't said to be, is put back. */
+    private ExitCode watched(NetReset netReset, List<ResetRequest> requests)
+            throws ResetException, IOException, InterruptedException {
+        try (DeadMan man = DeadMan.start(root.console(), deadMan.within(), forDeadMan())) {
+            ExitCode code = all(netReset, requests);
+            if (code == ExitCode.DONE && (!deadMan.isToBeConfirmed() || man.isConfirmed(System.in))) {
+                for (ResetRequest request : requests) {
+                    netReset.confirm(request.target());
+                }
+                man.dismiss();
+                return code;
             }
-            return ExitCode.gravest(codes).number();
+            root.console()
+                    .message((code == ExitCode.DONE ? "nobody said that all is well" : "all isn't well")
+                            + ": what was taken away is put back");
+            return ExitCode.gravest(List.of(code == ExitCode.DONE ? ExitCode.NOT_RECOVERED : code, man.putBack()));
+        }
+    }
+
+    private List<String> forDeadMan() {
+        List<String> arguments = new ArrayList<>(root.bridgeOption());
+        if (networkNamespace != null) {
+            arguments.addAll(List.of("--netns", networkNamespace));
+        }
+        if (json) {
+            arguments.add("--json");
+        }
+        arguments.add("--");
+        arguments.addAll(targets);
+        return arguments;
+    }
+
+    private void checkDeadMan() {
+        List<String> others = new ArrayList<>();
+        if (dryRun) {
+            others.add("--dry-run");
+        }
+        if (resume) {
+            others.add("--resume");
+        }
+        if (helper != null) {
+            others.add("--via-helper");
+        }
+        String fault = deadMan.fault(targets, others);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), fault);
         }
     }
 
@@ -226,7 +285,8 @@ final class ResetCommand implements Callable<Integer> {
                     .withNetworkNamespace(networkNamespace)
                     .withAuditFile(audit)
                     .withCoolDown(coolDown)
-                    .withHourlyBudget(budget);
+                    .withHourlyBudget(budget)
+                    .withConfirmation(deadMan.isWanted());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

@@ -59,7 +59,8 @@ final class ResumeCommand {
                                         .toList());
     }
 
-    private ExitCode one(NetReset netReset, Interrupted interrupted) throws IOException {
+    /** One of them. */
+    ExitCode one(NetReset netReset, Interrupted interrupted) throws IOException {
         try (Progress progress = new Progress(root.console(), interrupted.target())) {
             progress.start();
             Resumption resumption = netReset.resume(interrupted);

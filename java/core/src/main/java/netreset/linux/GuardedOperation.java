@@ -103,15 +103,25 @@ final class GuardedOperation implements Guard.Watch {
         List<String> notes = new ArrayList<>(guard.refused(request, report, failure));
         away = report != null && report.outcome() == Outcome.IN_FLIGHT;
         try {
-            if (report == null || !UNSETTLED.contains(report.outcome())) {
+            if (report == null || entry == null) {
                 journal.delete();
-            } else if (entry != null && report.outcome() != Outcome.IN_FLIGHT) {
+            } else if (!UNSETTLED.contains(report.outcome())) {
+                settled(entry);
+            } else if (report.outcome() != Outcome.IN_FLIGHT) {
                 journal.write(entry.at(entry.step(), Phase.LEFT));
             }
         } catch (ResetException e) {
             notes.add(String.valueOf(e.getMessage()));
         }
         return notes;
+    }
+
+    private void settled(JournalEntry last) throws ResetException {
+        if (guard.wantsConfirmation()) {
+            journal.write(last.at(last.step(), Phase.UNCONFIRMED));
+        } else {
+            journal.delete();
+        }
     }
 
     /** A call that was away is back by now: if it took nothing that was configured, there is nothing to put back. */

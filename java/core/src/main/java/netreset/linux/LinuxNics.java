@@ -40,14 +40,24 @@ public final class LinuxNics {
      * @param namespaceName as {@code ip netns} has it; {@code null} for this process's own
      * @param limits how often a NIC may be reset
      * @param auditFile where each reset is written down; {@code null} for the state folder's own file
+     * @param confirmation whether what a reset took away is remembered until {@link #confirm}
      * @throws ResetException INVALID_REQUEST if no namespace can be called so
      */
-    public LinuxNics(Bridge bridge, @Nullable String namespaceName, Limits limits, @Nullable Path auditFile)
+    public LinuxNics(
+            Bridge bridge,
+            @Nullable String namespaceName,
+            Limits limits,
+            @Nullable Path auditFile,
+            boolean confirmation)
             throws ResetException {
-        this(LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")), limits, auditFile);
+        this(
+                LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")),
+                limits,
+                auditFile,
+                confirmation);
     }
 
-    private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile) {
+    private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile, boolean confirmation) {
         this(
                 site,
                 new MachineGuard(
@@ -55,7 +65,8 @@ public final class LinuxNics {
                         limits,
                         auditFile,
                         site.files(),
-                        site.namespace().key()));
+                        site.namespace().key(),
+                        confirmation));
     }
 
     private LinuxNics(LinuxSite site, MachineGuard guard) {
@@ -83,6 +94,11 @@ public final class LinuxNics {
     /** Of one NIC alone. */
     public List<Interrupted> interrupted(DeviceId target) throws ResetException {
         return resume == null ? List.of() : KernelWork.run("netreset-find", () -> resume.interrupted(target));
+    }
+
+    /** All is well after the operations on a NIC that wait for this; how many did. */
+    public int confirm(DeviceId target) throws ResetException {
+        return resume == null ? 0 : KernelWork.run("netreset-confirm", () -> resume.confirm(target));
     }
 
     /**

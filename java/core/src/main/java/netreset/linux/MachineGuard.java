@@ -29,19 +29,28 @@ final class MachineGuard implements Guard {
     private final KernelFiles files;
     private final String namespace;
     private final AuditLog audit;
+    private final boolean confirmation;
 
     /**
      * In a folder.
      *
      * @param auditFile {@code null} for the folder's own
      * @param namespace which network namespace the NICs are in
+     * @param confirmation whether what an operation took away is remembered until somebody says that all is well
      */
-    MachineGuard(StateFolder folder, Limits limits, @Nullable Path auditFile, KernelFiles files, String namespace) {
+    MachineGuard(
+            StateFolder folder,
+            Limits limits,
+            @Nullable Path auditFile,
+            KernelFiles files,
+            String namespace,
+            boolean confirmation) {
         this.folder = folder;
         this.limits = limits;
         this.files = files;
         this.namespace = namespace;
         this.audit = new AuditLog(folder, auditFile);
+        this.confirmation = confirmation;
     }
 
     StateFolder folder() {
@@ -50,6 +59,10 @@ final class MachineGuard implements Guard {
 
     AuditLog audit() {
         return audit;
+    }
+
+    boolean wantsConfirmation() {
+        return confirmation;
     }
 
     Uptime uptime() {
@@ -99,6 +112,7 @@ final class MachineGuard implements Guard {
         return switch (entry.phase()) {
             case BEGUN -> "was interrupted in the middle of " + entry.step() + " (" + process + ")";
             case RETURNED -> "was interrupted after " + entry.step() + " (" + process + ")";
+            case UNCONFIRMED -> "wasn't confirmed yet, after " + entry.step() + " (" + process + ")";
             case LEFT -> "couldn't put back its configuration after " + entry.step() + " (" + process + ")";
         };
     }

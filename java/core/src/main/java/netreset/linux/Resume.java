@@ -14,6 +14,7 @@ import netreset.Resumption;
 import netreset.linux.guard.DeviceLock;
 import netreset.linux.guard.Journal;
 import netreset.linux.guard.JournalEntry;
+import netreset.linux.guard.JournalEntry.Phase;
 import netreset.linux.ladder.ComeBack;
 import netreset.linux.ladder.Hardware;
 import netreset.linux.netlink.NetlinkException;
@@ -86,6 +87,23 @@ final class Resume {
                         found.file(),
                         false)
                 : new Interrupted(found.device(), entry.target(), MachineGuard.words(entry), found.file(), true);
+    }
+
+    /** Forgets how these were before, if they wait for no more than that. */
+    int confirm(DeviceId target) throws ResetException {
+        int confirmed = 0;
+        for (Interrupted interrupted : interrupted(target)) {
+            DeviceLock lock = DeviceLock.take(guard.folder(), DeviceKeys.locks(interrupted.device()));
+            try (lock) {
+                Journal journal = new Journal(guard.folder(), interrupted.device());
+                Journal.Found found = journal.found();
+                if (found != null && found.entry() != null && found.entry().phase() == Phase.UNCONFIRMED) {
+                    journal.delete();
+                    confirmed++;
+                }
+            }
+        }
+        return confirmed;
     }
 
     /** Holds the device's lock meanwhile: nobody resets what is being put back. */

@@ -59,8 +59,12 @@ class GuardTest extends LadderBase {
     }
 
     private LinuxNics nics() throws ResetException {
+        return nics(false);
+    }
+
+    private LinuxNics nics(boolean confirmation) throws ResetException {
         LinuxSite site = machine.site();
-        MachineGuard guard = new MachineGuard(StateFolder.at(state), LIMITS, null, site.files(), "");
+        MachineGuard guard = new MachineGuard(StateFolder.at(state), LIMITS, null, site.files(), "", confirmation);
         return new LinuxNics(site, Refusals.NONE, new AdminState(site), guard, new Resume(site, guard));
     }
 
@@ -212,6 +216,32 @@ class GuardTest extends LadderBase {
         assertThat(nics().resume(nics().interrupted().get(0)).isComplete()).isTrue();
         assertThat(nics().interrupted()).isEmpty();
         assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L69")
+    @Test
+    void untilItIsConfirmedAResetCanBeTakenBack() throws ResetException {
+        DeviceId eth1 = DeviceId.parse("nic:eth1");
+        assertThat(nics(true).reset(by(Method.LINK), ResetListener.NONE).outcome())
+                .isEqualTo(Outcome.RECOVERED);
+        assertThat(nics().interrupted(eth1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).contains("wasn't confirmed yet", "link (R1)"));
+        ResetRequest again = by(Method.LINK).withOverrides(Set.of("cool-down"));
+        assertThat(codes(guarded(again).refusals())).containsExactly("interrupted");
+
+        assertThat(nics().confirm(eth1)).isEqualTo(1);
+        assertThat(nics().interrupted(eth1)).isEmpty();
+        assertThat(nics().confirm(eth1)).isZero();
+        assertThat(guarded(again).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L69")
+    @Test
+    void whatWasInterruptedIsNotConfirmed() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        assertThat(nics().confirm(DeviceId.parse("nic:eth1"))).isZero();
+        assertThat(nics().interrupted()).hasSize(1);
     }
 
     @Rule("L28")

@@ -56,7 +56,9 @@ public record JournalEntry(
         /** It is over; what was configured may not be back yet. */
         RETURNED,
         /** The operation is over, and what was configured couldn't be put back. */
-        LEFT
+        LEFT,
+        /** The operation is over, and its caller hasn't said yet that all is well. */
+        UNCONFIRMED
     }
 
     /** The same at another step. */
