@@ -10,8 +10,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
@@ -58,14 +58,16 @@ final class DeadMan implements AutoCloseable {
             process =
                     new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
             TimedLines said = new TimedLines(process.getInputStream());
-            Optional<String> first = said.next(START_NANOS);
-            if (first == null || first.isEmpty() || !first.get().equals(READY)) {
-                throw unset(first == null ? "it doesn't get ready" : "it ended at once", null);
+            if (!READY.equals(said.next(START_NANOS))) {
+                throw unset("it ended at once", null);
             }
             console.message("all is put back unless this ends well within " + within.toSeconds() + " s");
             return new DeadMan(console, process, said, within);
         } catch (IOException e) {
             throw unset(String.valueOf(e.getMessage()), e);
+        } catch (TimeoutException e) {
+            destroy(process);
+            throw unset("it doesn't get ready", e);
         } catch (InterruptedException e) {
             destroy(process);
             throw new ResetException(Reason.INTERRUPTED, "interrupted before anything was touched", null, e);
@@ -95,8 +97,12 @@ final class DeadMan implements AutoCloseable {
         console.flush();
         console.message("type yes within " + Math.max(0, TimeUnit.NANOSECONDS.toSeconds(left))
                 + " s if all is well; else all is put back");
-        Optional<String> answer = new TimedLines(answers).next(left);
-        return answer != null && answer.isPresent() && answer.get().strip().equals("yes");
+        try {
+            String answer = new TimedLines(answers).next(left);
+            return answer != null && answer.strip().equals("yes");
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** All is well: the process ends, and does nothing. */
@@ -115,9 +121,13 @@ final class DeadMan implements AutoCloseable {
     ExitCode putBack() throws InterruptedException {
         close();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
-        Optional<String> line;
-        while ((line = said.next(end - System.nanoTime())) != null && line.isPresent()) {
-            console.out().print(Printable.line(line.get()) + "\n");
+        try {
+            String line;
+            while ((line = said.next(end - System.nanoTime())) != null) {
+                console.out().print(Printable.line(line) + "\n");
+            }
+        } catch (TimeoutException e) {
+            console.message("what was taken away is still being put back, by process " + process.pid());
         }
         boolean complete = process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == ExitCode.DONE.number();
         return complete ? ExitCode.DONE : ExitCode.NOT_RECOVERED;

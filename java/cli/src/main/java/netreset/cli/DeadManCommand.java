@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -64,11 +63,11 @@ final class DeadManCommand implements Callable<Integer> {
             TimedLines caller = new TimedLines(System.in);
             root.console().out().print(DeadMan.READY + "\n");
             root.console().flush();
-            Optional<String> word = caller.next(within.toNanos());
-            if (word != null && word.isPresent() && word.get().equals(DeadMan.WELL)) {
-                return ExitCode.DONE.number();
-            }
-            if (word == null) {
+            try {
+                if (DeadMan.WELL.equals(caller.next(within.toNanos()))) {
+                    return ExitCode.DONE.number();
+                }
+            } catch (TimeoutException e) {
                 root.console().message("the time is over, and nobody said that all is well");
                 end(process);
             }

@@ -3,15 +3,10 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import netreset.DeviceId;
-import netreset.Method;
 import netreset.NetReset;
 import netreset.Printable;
 import netreset.Reason;
@@ -19,9 +14,6 @@ import netreset.ResetException;
 import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
-import netreset.Rung;
-import netreset.Scope;
-import netreset.Verification;
 import netreset.miniport.NdisAdapter;
 import netreset.ndis.picture.EventJson;
 import netreset.ndis.trace.LogLine;
@@ -71,66 +63,8 @@ final class ResetCommand implements Callable<Integer> {
                     + " the NDIS model.")
     private List<String> targets = List.of();
 
-    @Option(
-            names = "--scope",
-            split = ",",
-            paramLabel = "WORD",
-            description =
-                    "function (this device alone, the default; of a port as a whole), chip (all on the chip), minimal (the least its"
-                            + " driver can do); or components: mgmt irq dma filter offload mac phy ram ap, each also with"
-                            + " -shared, dedicated, all.")
-    private List<String> scope = List.of();
-
-    @Option(
-            names = "--flags",
-            paramLabel = "N",
-            converter = FlagsConverter.class,
-            description = "A raw mask of ETH_RESET_ bits, decimal or 0x...; added to the components of --scope.")
-    private @Nullable Long flags;
-
-    @Option(
-            names = "--method",
-            paramLabel = "M",
-            converter = MethodConverter.class,
-            description =
-                    "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
-                            + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
-                            + " remove (R8).")
-    private @Nullable Method method;
-
-    @Option(
-            names = "--up-to",
-            paramLabel = "RUNG",
-            converter = RungConverter.class,
-            description =
-                    "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
-                            + " the mildest reset it has, or from --method. --timeout is each one's.")
-    private @Nullable Rung upTo;
-
-    @Option(
-            names = {"--verify", "--require"},
-            paramLabel = "none|link|datapath",
-            description =
-                    "How far to watch the return: none, until the link is back as it was (the default), or until traffic"
-                            + " passes, by --probe.")
-    private Watch verify = Watch.link;
-
-    @Option(
-            names = "--probe",
-            paramLabel = "HOST",
-            description =
-                    "Whom to probe through the NIC from before the reset on, to see whether traffic passes and how long it"
-                            + " didn't: an IP address (by echo), gateway or neighbour (by ARP or neighbour discovery), or"
-                            + " 10.0.0.1:22 or [fe80::1]:22 (by a TCP connection). On a NIC whose link is up but that"
-                            + " answers no more, DATAPATH_DEAD.")
-    private @Nullable String probe;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How long to wait for the return, such as 30s (the default), 1500ms or 2m.")
-    private @Nullable Duration timeout;
+    @Mixin
+    private RequestOptions what = new RequestOptions();
 
     @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
     private @Nullable String networkNamespace;
@@ -138,35 +72,8 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--force",
-            paramLabel = "REASON",
-            description = "Override the refusal with this code, and no other.")
-    private List<String> force = List.of();
-
-    @Option(
-            names = "--cool-down",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            defaultValue = "${env:NETRESET_COOL_DOWN:-30s}",
-            description =
-                    "How long a NIC is left alone after a reset began, across processes; 30s, or NETRESET_COOL_DOWN.")
-    private Duration coolDown = NetReset.Options.DEFAULT.coolDown();
-
-    @Option(
-            names = "--budget",
-            paramLabel = "N",
-            defaultValue = "${env:NETRESET_BUDGET:-6}",
-            description = "How often a NIC may be reset within an hour, across processes; 6, or NETRESET_BUDGET.")
-    private int budget = NetReset.Options.DEFAULT.hourlyBudget();
-
-    @Option(
-            names = "--audit",
-            paramLabel = "FILE",
-            description =
-                    "Write each reset down here, before the first act and after the last. Those of NICs are otherwise"
-                            + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
-    private @Nullable Path audit;
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--resume",
@@ -190,17 +97,6 @@ final class ResetCommand implements Callable<Integer> {
 
     ResetCommand(NetResetCommand root) {
         this.root = root;
-    }
-
-    /** In the user's spelling. */
-    private enum Watch {
-        none,
-        link,
-        datapath;
-
-        Verification verification() {
-            return Verification.valueOf(name().toUpperCase(Locale.ROOT));
-        }
     }
 
     @Override
@@ -281,11 +177,8 @@ final class ResetCommand implements Callable<Integer> {
 
     private NetReset.Options options() {
         try {
-            return NetReset.Options.DEFAULT
+            return limits.in(NetReset.Options.DEFAULT)
                     .withNetworkNamespace(networkNamespace)
-                    .withAuditFile(audit)
-                    .withCoolDown(coolDown)
-                    .withHourlyBudget(budget)
                     .withConfirmation(deadMan.isWanted());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
@@ -293,7 +186,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private int byHelper(Path path, List<ResetRequest> requests) throws ResetException {
-        if (!scope.isEmpty() || flags != null || !force.isEmpty() || networkNamespace != null) {
+        if (!what.fitsHelper() || networkNamespace != null) {
             throw new ParameterException(
                     spec.commandLine(), "the helper takes no --scope, --flags, --force or --netns");
         }
@@ -310,26 +203,12 @@ final class ResetCommand implements Callable<Integer> {
         try {
             List<ResetRequest> requests = new ArrayList<>();
             for (String target : targets) {
-                requests.add(request(DeviceId.parse(target)));
+                requests.add(what.request(DeviceId.parse(target)));
             }
             return requests;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private ResetRequest request(DeviceId target) {
-        ResetRequest request = ResetRequest.of(target)
-                .withVerification(verify.verification())
-                .withProbe(probe)
-                .withOverrides(new HashSet<>(force))
-                .withMethod(method)
-                .withUpTo(upTo);
-        if (!scope.isEmpty() || flags != null) {
-            request =
-                    request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));
-        }
-        return timeout == null ? request : request.withTimeout(timeout);
     }
 
     /** A mistake in the last target is found before the first is touched; what else is wrong comes out in its turn. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that come, or don't: reading a pipe or a terminal knows no limit of its own. */
@@ -38,10 +39,15 @@ final class TimedLines {
     /**
      * The next line.
      *
-     * @return empty at the end; {@code null} if the time is over
+     * @return {@code null} at the end
+     * @throws TimeoutException if none came in time
      */
     @Nullable
-    Optional<String> next(long nanos) throws InterruptedException {
-        return lines.poll(nanos, TimeUnit.NANOSECONDS);
+    String next(long nanos) throws InterruptedException, TimeoutException {
+        Optional<String> line = lines.poll(nanos, TimeUnit.NANOSECONDS);
+        if (line == null) {
+            throw new TimeoutException();
+        }
+        return line.orElse(null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A veth d0 with addresses and routes in a network namespace of its own, and netreset processes that share a state folder. */
-final class ConfiguredNic implements AutoCloseable {
+final class ConfiguredNic {
     private final String namespace;
     private final Path state;
 
@@ -39,8 +39,7 @@ final class ConfiguredNic implements AutoCloseable {
         return namespace;
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void close() throws IOException, InterruptedException {
         ip("netns", "del", namespace);
     }
 
