@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sched.h>
 #include <stddef.h>
@@ -12,12 +13,15 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <linux/devlink.h>
 #include <linux/ethtool.h>
 #include <linux/ethtool_netlink.h>
 #include <linux/fib_rules.h>
 #include <linux/genetlink.h>
+#include <linux/icmp.h>
+#include <linux/icmpv6.h>
 #include <linux/if.h>
 #include <linux/if_addr.h>
 #include <linux/if_arp.h>
@@ -269,6 +273,9 @@ static void socket_h(void) {
     CONSTANT(Socket, AF_BRIDGE);
     CONSTANT(Socket, AF_MPLS);
     CONSTANT(Socket, AF_XDP);
+    CONSTANT(Socket, SOCK_STREAM);
+    CONSTANT(Socket, SOCK_NONBLOCK);
+    CONSTANT(Socket, SO_BINDTOIFINDEX);
 }
 
 static void mman_h(void) {
@@ -281,12 +288,14 @@ static void mman_h(void) {
 
 static void poll_h(void) {
     CONSTANT(Poll, POLLIN);
+    CONSTANT(Poll, POLLOUT);
     CONSTANT(Poll, POLLERR);
 }
 
 static void fcntl_h(void) {
     CONSTANT(Fcntl, O_RDONLY);
     CONSTANT(Fcntl, O_WRONLY);
+    CONSTANT(Fcntl, O_NONBLOCK);
     CONSTANT(Fcntl, O_CLOEXEC);
 }
 
@@ -449,7 +458,15 @@ static void neighbour_h(void) {
     CONSTANT(Neighbour, NDA_LLADDR);
     CONSTANT(Neighbour, NDA_CACHEINFO);
     CONSTANT(Neighbour, NDA_PROBES);
+    CONSTANT(Neighbour, NUD_INCOMPLETE);
+    CONSTANT(Neighbour, NUD_REACHABLE);
+    CONSTANT(Neighbour, NUD_STALE);
+    CONSTANT(Neighbour, NUD_DELAY);
+    CONSTANT(Neighbour, NUD_PROBE);
+    CONSTANT(Neighbour, NUD_FAILED);
+    CONSTANT(Neighbour, NUD_NOARP);
     CONSTANT(Neighbour, NUD_PERMANENT);
+    CONSTANT(Neighbour, NTF_USE);
     CONSTANT(Neighbour, NTF_PROXY);
 }
 
@@ -577,6 +594,42 @@ static void xdp_diag_msg_struct(void) {
     OFFSET(XdpDiagMsg, XDIAG_INO, xdp_diag_msg, xdiag_ino);
 }
 
+static void unistd_h(void) {
+    CONSTANT(Unistd, SEEK_END);
+}
+
+static void in_h(void) {
+    CONSTANT(In, IPPROTO_IP);
+    CONSTANT(In, IPPROTO_ICMP);
+    CONSTANT(In, IPPROTO_ICMPV6);
+}
+
+static void sockaddr_in_struct(void) {
+    SIZE(SockaddrIn, sockaddr_in);
+    OFFSET(SockaddrIn, SIN_FAMILY, sockaddr_in, sin_family);
+    OFFSET(SockaddrIn, SIN_PORT, sockaddr_in, sin_port);
+    OFFSET(SockaddrIn, SIN_ADDR, sockaddr_in, sin_addr);
+}
+
+static void sockaddr_in6_struct(void) {
+    SIZE(SockaddrIn6, sockaddr_in6);
+    OFFSET(SockaddrIn6, SIN6_FAMILY, sockaddr_in6, sin6_family);
+    OFFSET(SockaddrIn6, SIN6_PORT, sockaddr_in6, sin6_port);
+    OFFSET(SockaddrIn6, SIN6_ADDR, sockaddr_in6, sin6_addr);
+    OFFSET(SockaddrIn6, SIN6_SCOPE_ID, sockaddr_in6, sin6_scope_id);
+}
+
+static void icmp_h(void) {
+    SIZE(Icmp, icmphdr);
+    OFFSET(Icmp, TYPE, icmphdr, type);
+    OFFSET(Icmp, CHECKSUM, icmphdr, checksum);
+    OFFSET(Icmp, ECHO_ID, icmphdr, un.echo.id);
+    CONSTANT(Icmp, ICMP_ECHO);
+    CONSTANT(Icmp, ICMP_ECHOREPLY);
+    CONSTANT(Icmp, ICMPV6_ECHO_REQUEST);
+    CONSTANT(Icmp, ICMPV6_ECHO_REPLY);
+}
+
 static void errno_h(void) {
     ERRNO(EPERM); ERRNO(ENOENT); ERRNO(ESRCH); ERRNO(EINTR); ERRNO(EIO); ERRNO(ENXIO); ERRNO(E2BIG); ERRNO(ENOEXEC);
     ERRNO(EBADF); ERRNO(ECHILD); ERRNO(EAGAIN); ERRNO(ENOMEM); ERRNO(EACCES); ERRNO(EFAULT); ERRNO(ENOTBLK);
@@ -643,6 +696,11 @@ int main(void) {
     genlmsghdr_struct();
     xdp_diag_req_struct();
     xdp_diag_msg_struct();
+    unistd_h();
+    in_h();
+    sockaddr_in_struct();
+    sockaddr_in6_struct();
+    icmp_h();
     errno_h();
     return 0;
 }

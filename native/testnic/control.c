@@ -116,6 +116,13 @@ static int nrt_defaults_set(void *data, u64 val)
 	return 0;
 }
 
+static int nrt_now_get(void *data, u64 *val)
+{
+	*val = ktime_get_real_ns();
+	return 0;
+}
+
+DEFINE_DEBUGFS_ATTRIBUTE(nrt_now, nrt_now_get, NULL, "%llu\n");
 DEFINE_DEBUGFS_ATTRIBUTE(nrt_detached, nrt_detached_get, nrt_detached_set, "%llu\n");
 DEFINE_DEBUGFS_ATTRIBUTE(nrt_stay_down, nrt_stay_down_get, nrt_stay_down_set, "%llu\n");
 DEFINE_DEBUGFS_ATTRIBUTE(nrt_clear, NULL, nrt_clear_set, "%llu\n");
@@ -150,6 +157,8 @@ static void nrt_control_slot(struct nrt_slot *slot)
 		nrt_control_word(name, 0444, dir,
 				 &slot->seen.component[i + ETH_RESET_SHARED_SHIFT], false);
 	}
+	debugfs_create_u64("carrier_up_ns", 0444, dir, &slot->seen.carrier_up_ns);
+	debugfs_create_file_unsafe("now_ns", 0444, dir, slot, &nrt_now);
 	debugfs_create_file_unsafe("detached", 0644, dir, slot, &nrt_detached);
 	debugfs_create_file_unsafe("stay_down", 0644, dir, slot, &nrt_stay_down);
 	debugfs_create_file_unsafe("clear", 0200, dir, slot, &nrt_clear);

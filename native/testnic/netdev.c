@@ -35,6 +35,7 @@ static void nrt_carrier_step(struct nrt_netdev *n)
 	} else {
 		if (n->slot->set.stay_down)
 			return;
+		n->slot->seen.carrier_up_ns = ktime_get_real_ns();
 		netif_carrier_on(n->ndev);
 		if (!n->flaps)
 			return;

@@ -74,6 +74,7 @@ struct nrt_counters {
 	u32 begins;		/* calls of the begin operation: every ethtool ioctl makes one */
 	u32 drvinfos;
 	u32 opens, stops, probes, removes, reload_downs, reload_ups, tx;
+	u64 carrier_up_ns;	/* CLOCK_REALTIME just before the carrier last came */
 };
 
 struct nrt_slot {

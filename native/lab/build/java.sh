@@ -2,8 +2,9 @@
 # The Java runtimes: small ones by jlink, with an archive of loaded classes (CDS), in one squashfs.
 # shellcheck shell=bash
 
-# What JUnit's console (zip file system, XML, management), AssertJ, JNA (logging), picocli and gson ask for.
-jre_modules=java.base,java.instrument,java.logging,java.management,java.sql,java.xml,jdk.unsupported,jdk.zipfs
+# What the command (who is at a socket's other end), JUnit's console (zip file system, XML, management), AssertJ, JNA
+# (logging), picocli and gson ask for.
+jre_modules=java.base,java.instrument,java.logging,java.management,java.sql,java.xml,jdk.net,jdk.unsupported,jdk.zipfs
 
 jre_key() { echo "$jre_modules $(hash_of "$(find_jdk "$1")/release" "$LAB/build/java.sh")"; }
 

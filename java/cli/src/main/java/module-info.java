@@ -3,6 +3,7 @@
 module netreset.cli {
     requires com.google.gson;
     requires info.picocli;
+    requires jdk.net;
     requires netreset.core;
     requires netreset.ndis;
     requires static org.jspecify;

@@ -2,6 +2,7 @@
 package netreset;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import netreset.bridge.Bridges;
 import netreset.bridge.CLibrary;
 import netreset.bridge.NoBridgeException;
 import netreset.linux.LinuxNics;
+import netreset.linux.guard.Limits;
 import netreset.miniport.Hardware;
 import netreset.miniport.NdisAdapter;
 import netreset.miniport.NdisTargets;
@@ -50,28 +52,51 @@ public final class NetReset implements AutoCloseable {
      * @param bridge {@code ffm} or {@code jna}; {@code null} for the best usable one
      * @param networkNamespace as {@code ip netns} has it; {@code null} for this process's own; on Linux only
      * @param auditFile where each reset of a port is written down before the call and after it, as by {@link
-     *     netreset.rras.operations.AuditFile}; {@code null} for nowhere
+     *     netreset.rras.operations.AuditFile}; {@code null} for nowhere. Resets of NICs are always written down: there, or in
+     *     {@code audit/audit.ndjson} of the state folder (see README)
+     * @param coolDown from the begin of one reset of a NIC to that of the next, across processes; 0 to 1 h
+     * @param hourlyBudget how often a NIC may be reset within an hour, across processes; at least 1
+     * @param confirmation whether how a NIC was before a reset is remembered until {@link NetReset#confirm}
      */
     public record Options(
             @Nullable String bridge,
             @Nullable String networkNamespace,
-            @Nullable Path auditFile) {
-        /** The best bridge, this process's own network namespace, no audit file. */
-        public static final Options DEFAULT = new Options(null, null, null);
+            @Nullable Path auditFile,
+            Duration coolDown,
+            int hourlyBudget,
+            boolean confirmation) {
+        /** The best bridge, this process's own network namespace, no audit file; 30 s, six an hour; nothing to confirm. */
+        public static final Options DEFAULT =
+                new Options(null, null, null, Limits.DEFAULT.coolDown(), Limits.DEFAULT.perHour(), false);
 
         /** With this bridge only. */
         public Options withBridge(@Nullable String name) {
-            return new Options(name, networkNamespace, auditFile);
+            return new Options(name, networkNamespace, auditFile, coolDown, hourlyBudget, confirmation);
         }
 
         /** For the devices in this network namespace. Entering it needs CAP_SYS_ADMIN. */
         public Options withNetworkNamespace(@Nullable String name) {
-            return new Options(bridge, name, auditFile);
+            return new Options(bridge, name, auditFile, coolDown, hourlyBudget, confirmation);
         }
 
         /** Keeps an audit trail of resets of ports in this file, which is appended to. */
         public Options withAuditFile(@Nullable Path file) {
-            return new Options(bridge, networkNamespace, file);
+            return new Options(bridge, networkNamespace, file, coolDown, hourlyBudget, confirmation);
+        }
+
+        /** Lets that long pass between two resets of a NIC. */
+        public Options withCoolDown(Duration time) {
+            return new Options(bridge, networkNamespace, auditFile, time, hourlyBudget, confirmation);
+        }
+
+        /** Resets a NIC so many times an hour, and not more often. */
+        public Options withHourlyBudget(int resets) {
+            return new Options(bridge, networkNamespace, auditFile, coolDown, resets, confirmation);
+        }
+
+        /** Remembers how a NIC was before a reset until {@link NetReset#confirm}; meanwhile it isn't reset again. */
+        public Options withConfirmation(boolean wanted) {
+            return new Options(bridge, networkNamespace, auditFile, coolDown, hourlyBudget, wanted);
         }
     }
 
@@ -103,7 +128,9 @@ public final class NetReset implements AutoCloseable {
     /** Returns {@code null} where there is no Linux. */
     private static @Nullable LinuxNics nics(Bridge bridge, Options options) throws ResetException {
         if (CLibrary.here() == CLibrary.LIBC) {
-            return new LinuxNics(bridge, options.networkNamespace());
+            Limits limits = new Limits(options.coolDown(), options.hourlyBudget());
+            return new LinuxNics(
+                    bridge, options.networkNamespace(), limits, options.auditFile(), options.confirmation());
         }
         if (options.networkNamespace() != null) {
             throw new ResetException(Reason.INVALID_REQUEST, "there are network namespaces on Linux only");
@@ -126,6 +153,19 @@ public final class NetReset implements AutoCloseable {
     public List<Device> devices() throws ResetException {
         checkOpen();
         return List.copyOf(nics == null ? ports.list() : nics.list());
+    }
+
+    /**
+     * Watches NICs from now on. Touches none.
+     *
+     * @param targets which; empty for every one but the loopback, those that appear later too
+     * @throws ResetException NOT_FOUND if one isn't there; INVALID_REQUEST if one is no NIC; PLATFORM_UNSUPPORTED if
+     *     there is no Linux here, or the kernel or sandbox has no rtnetlink
+     */
+    public NicWatch watch(List<DeviceId> targets, NicWatch.Options options) throws ResetException {
+        checkOpen();
+        return nics(targets.isEmpty() ? new DeviceId("nic", "*") : targets.get(0))
+                .watch(targets, options);
     }
 
     /**
@@ -233,9 +273,61 @@ public final class NetReset implements AutoCloseable {
                 : nics(plan.request().target()).execute(plan, careful);
     }
 
+    /**
+     * Operations on NICs that ended before they were over, in whatever process, and left something to be put back.
+     *
+     * @throws ResetException SYSTEM_CALL_FAILED if it can't be found out
+     */
+    public List<Interrupted> interrupted() throws ResetException {
+        checkOpen();
+        return nics == null ? List.of() : nics.interrupted();
+    }
+
+    /**
+     * Those of one NIC: of the device that is called so now, whatever it was called then. If nothing is called so now, those
+     * that were begun under that name or PCI address.
+     *
+     * @throws ResetException INVALID_REQUEST if no NIC can be called so; SYSTEM_CALL_FAILED if it can't be found out
+     */
+    public List<Interrupted> interrupted(DeviceId target) throws ResetException {
+        checkOpen();
+        return nics == null ? List.of() : nics.interrupted(target);
+    }
+
+    /**
+     * Puts back what an interrupted operation left: binds the device's driver if none is bound, and restores admin state,
+     * addresses, routes and what else was configured. May be called again.
+     *
+     * @throws ResetException BUSY if that operation is under way; PERMISSION_DENIED if this process may not
+     */
+    public Resumption resume(Interrupted interrupted) throws ResetException {
+        checkOpen();
+        if (nics == null) {
+            throw new ResetException(
+                    Reason.PLATFORM_UNSUPPORTED, "nothing is resumed here: " + bridge.unavailableReason(CLibrary.LIBC));
+        }
+        return nics.resume(interrupted);
+    }
+
+    /**
+     * Says that all is well after resets of a NIC, which {@link Options#withConfirmation} keeps in mind until then. What was
+     * interrupted, or couldn't be put back, isn't confirmed by this: {@link #resume} it.
+     *
+     * @return how many waited for this
+     * @throws ResetException INVALID_REQUEST if no NIC can be called so; BUSY if another operation is at it
+     */
+    public int confirm(DeviceId target) throws ResetException {
+        checkOpen();
+        return nics == null ? 0 : nics.confirm(target);
+    }
+
     private static void checkMeans(ResetRequest request) throws ResetException {
         if (!request.target().scheme().equals("nic") && (request.method() != null || request.upTo() != null)) {
             throw new ResetException(Reason.INVALID_REQUEST, "methods and rungs are a NIC's: this has one reset");
+        }
+        boolean proves = request.probe() != null || request.verification() == Verification.DATAPATH;
+        if (RasPorts.owns(request.target()) && proves) {
+            throw new ResetException(Reason.INVALID_REQUEST, "traffic is probed through NICs, and this is a port");
         }
     }
 

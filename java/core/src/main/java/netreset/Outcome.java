@@ -19,6 +19,8 @@ public enum Outcome {
     NOTHING_RESET,
     /** Acknowledged, but the device wasn't seen to be back in time. */
     NOT_RECOVERED,
+    /** Acknowledged, and its link is back; but no probe through it was answered any more, as one was before. */
+    DATAPATH_DEAD,
     /** Acknowledged, but something that always shows when it happens didn't show. */
     NO_EFFECT_OBSERVED,
     /** The call hasn't come back: the reset may yet happen. */

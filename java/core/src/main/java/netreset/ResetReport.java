@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the device afterwards; {@code null} if it is gone or wasn't looked at
  * @param rung how far it reached; {@code null} for a port
  * @param attempts what was tried before and didn't bring the device back, in order
+ * @param kernelLog what the kernel wrote about it in its log meanwhile, a printable line each
  */
 public record ResetReport(
         DeviceId id,
@@ -42,9 +45,11 @@ public record ResetReport(
         Snapshot before,
         @Nullable Snapshot after,
         @Nullable Rung rung,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        List<String> kernelLog) {
 
     public ResetReport {
+        kernelLog = List.copyOf(kernelLog);
         attempts = List.copyOf(attempts);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
@@ -69,14 +74,21 @@ public record ResetReport(
             @Nullable Snapshot after) {
         this(
                 id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
-                simulated, before, after, null, List.of());
+                simulated, before, after, null, List.of(), List.of());
     }
 
     /** The same, after these attempts. */
     public ResetReport after(List<Attempt> earlier) {
         return new ResetReport(
                 id, method, bridge, outcome, requested, performed, remaining, evidence, timing, code, refusals, notes,
-                simulated, before, after, rung, earlier);
+                simulated, before, after, rung, earlier, kernelLog);
+    }
+
+    /** The same, with these notes besides. */
+    public ResetReport and(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return with(refusals, all);
     }
 
     /** The same, with these refusals and notes. */
@@ -98,7 +110,31 @@ public record ResetReport(
                 before,
                 after,
                 rung,
-                attempts);
+                attempts,
+                kernelLog);
+    }
+
+    /** The same, with this of the kernel's log, and these notes besides. */
+    public ResetReport withKernelLog(List<String> lines, List<String> moreNotes) {
+        return new ResetReport(
+                id,
+                method,
+                bridge,
+                outcome,
+                requested,
+                performed,
+                remaining,
+                evidence,
+                timing,
+                code,
+                refusals,
+                Stream.concat(notes.stream(), moreNotes.stream()).toList(),
+                simulated,
+                before,
+                after,
+                rung,
+                attempts,
+                lines);
     }
 
     /** A device at one moment. */
@@ -143,12 +179,29 @@ public record ResetReport(
      *     seen or it hasn't ended
      * @param resolutionNanos how far the outage may be off; {@code null} with it
      * @param approximate true if the kernel lost notifications while it was measured
+     * @param datapathOutageNanos from the last probe that was answered before traffic ceased to pass to the first after;
+     *     {@code null} if there was no probe, no such outage was seen, or it hasn't ended
+     * @param datapathResolutionNanos how much shorter that may have been; {@code null} with it
      */
     public record Timing(
             long dispatchNanos,
             @Nullable Long outageNanos,
             @Nullable Long resolutionNanos,
-            boolean approximate) {
+            boolean approximate,
+            @Nullable Long datapathOutageNanos,
+            @Nullable Long datapathResolutionNanos) {
+        /** Without a probe. */
+        public Timing(
+                long dispatchNanos, @Nullable Long outageNanos, @Nullable Long resolutionNanos, boolean approximate) {
+            this(dispatchNanos, outageNanos, resolutionNanos, approximate, null, null);
+        }
+
+        /** The same, with what probes have shown. */
+        public Timing withDatapath(@Nullable Long datapathOutage, @Nullable Long datapathResolution) {
+            return new Timing(
+                    dispatchNanos, outageNanos, resolutionNanos, approximate, datapathOutage, datapathResolution);
+        }
+
         /** Nothing was dispatched. */
         public static final Timing NONE = new Timing(0, null, null, false);
     }

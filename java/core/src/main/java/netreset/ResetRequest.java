@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     the NIC has
  * @param upTo how far to go, with one means after the other, while the NIC isn't seen to be back; {@code null} for the first
  *     means and no other
+ * @param probe whom to probe through the NIC from before the reset on, so that it is seen whether traffic passes: an IP
+ *     address, {@code gateway}, {@code neighbour}, or an address with a TCP port; {@code null} for nobody
  */
 public record ResetRequest(
         DeviceId target,
@@ -29,7 +31,8 @@ public record ResetRequest(
         Duration timeout,
         Set<String> overrides,
         @Nullable Method method,
-        @Nullable Rung upTo) {
+        @Nullable Rung upTo,
+        @Nullable String probe) {
     /** The longest timeout. */
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
@@ -43,7 +46,7 @@ public record ResetRequest(
     /** A reset of this device with every default. */
     public static ResetRequest of(DeviceId target) {
         return new ResetRequest(
-                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null);
+                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null, null);
     }
 
     /**
@@ -56,11 +59,11 @@ public record ResetRequest(
     }
 
     public ResetRequest withScope(Scope changed) {
-        return new ResetRequest(target, changed, verification, timeout, overrides, method, upTo);
+        return new ResetRequest(target, changed, verification, timeout, overrides, method, upTo, probe);
     }
 
     public ResetRequest withVerification(Verification changed) {
-        return new ResetRequest(target, scope, changed, timeout, overrides, method, upTo);
+        return new ResetRequest(target, scope, changed, timeout, overrides, method, upTo, probe);
     }
 
     /**
@@ -69,17 +72,17 @@ public record ResetRequest(
      * @throws IllegalArgumentException unless more than 0 and at most {@link #MAX_TIMEOUT}
      */
     public ResetRequest withTimeout(Duration changed) {
-        return new ResetRequest(target, scope, verification, changed, overrides, method, upTo);
+        return new ResetRequest(target, scope, verification, changed, overrides, method, upTo, probe);
     }
 
     /** The refusals to override, by their codes; replaces those set before. */
     public ResetRequest withOverrides(Set<String> changed) {
-        return new ResetRequest(target, scope, verification, timeout, changed, method, upTo);
+        return new ResetRequest(target, scope, verification, timeout, changed, method, upTo, probe);
     }
 
     /** Begins with this means; alone, unless {@link #withUpTo} allows more. */
     public ResetRequest withMethod(@Nullable Method changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, changed, upTo);
+        return new ResetRequest(target, scope, verification, timeout, overrides, changed, upTo, probe);
     }
 
     /**
@@ -87,6 +90,11 @@ public record ResetRequest(
      * each one's. Firmware is started only where this is R5.
      */
     public ResetRequest withUpTo(@Nullable Rung changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, method, changed);
+        return new ResetRequest(target, scope, verification, timeout, overrides, method, changed, probe);
+    }
+
+    /** Probes through the NIC: {@code 10.0.0.1}, {@code gateway}, {@code neighbour}, {@code 10.0.0.1:22} or the like. */
+    public ResetRequest withProbe(@Nullable String changed) {
+        return new ResetRequest(target, scope, verification, timeout, overrides, method, upTo, changed);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,5 +35,12 @@ public record Stage(
         losses = List.copyOf(losses);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with these refusals besides. */
+    public Stage and(List<Refusal> more) {
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.addAll(more);
+        return new Stage(method, rung, requested, needs, steps, blastRadius, losses, proof, all, notes);
     }
 }

@@ -6,5 +6,7 @@ public enum Verification {
     /** Not at all: the report says {@link Outcome#ACCEPTED} at best. */
     NONE,
     /** Until the link is back as it was and stays so ({@link Evidence#LINK}). */
-    LINK
+    LINK,
+    /** Until besides a probe through it is answered ({@link Evidence#DATAPATH}); of a NIC, and with a probe only. */
+    DATAPATH
 }

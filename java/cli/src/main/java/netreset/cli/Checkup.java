@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import netreset.Device;
+import netreset.Interrupted;
 import netreset.NetReset;
+import netreset.Printable;
 import netreset.ResetException;
 import netreset.Resettability;
 import netreset.bridge.BridgeStatus;
@@ -113,8 +115,18 @@ final class Checkup {
                 probe(devices);
             }
             resettable(devices, netReset.bridge());
+            interrupted(netReset);
         } catch (ResetException e) {
             checks.add(Check.fail("devices", "can't be listed: " + e.getMessage()));
+        }
+    }
+
+    private void interrupted(NetReset netReset) throws ResetException {
+        for (Interrupted interrupted : netReset.interrupted()) {
+            checks.add(Check.note(
+                    "journal",
+                    "an operation on " + Printable.line(interrupted.target() + " " + interrupted.what())
+                            + ": netreset reset --resume puts back what it left"));
         }
     }
 

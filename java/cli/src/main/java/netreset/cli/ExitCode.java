@@ -46,7 +46,7 @@ enum ExitCode {
         return switch (outcome) {
             case PLANNED, RECOVERED, ACCEPTED, RENEGOTIATED, NOTHING_TO_DO -> DONE;
             case PARTIAL, NOTHING_RESET -> PARTIAL;
-            case NOT_RECOVERED, NO_EFFECT_OBSERVED -> NOT_RECOVERED;
+            case NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED -> NOT_RECOVERED;
             case IN_FLIGHT -> IN_FLIGHT;
             case REFUSED -> REFUSED;
             case TARGET_CHANGED, STRANDED, FAILED -> FAILED;

@@ -55,6 +55,17 @@ public final class Main {
                         ExitCode.NOT_PERMITTED,
                         ExitCode.UNSUPPORTED))
                 .addSubcommand(command(new ResetCommand(root), ExitCode.values()))
+                .addSubcommand(command(
+                        new WatchCommand(root),
+                        ExitCode.DONE,
+                        ExitCode.FAILED,
+                        ExitCode.USAGE,
+                        ExitCode.NOT_FOUND,
+                        ExitCode.UNSUPPORTED,
+                        ExitCode.NOT_RECOVERED))
+                .addSubcommand(command(
+                        new HelperCommand(root), ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE, ExitCode.UNSUPPORTED))
+                .addSubcommand(command(new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED))
                 .addSubcommand(ras(root))
                 .addSubcommand(ndis(root))
                 .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))

@@ -3,6 +3,7 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import netreset.DeviceId;
 import netreset.NetReset;
 import netreset.ResetException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  netreset list                        what is there, and what can be reset",
             "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
             "  netreset reset nic:eth1              resets eth1 and watches its link return",
+            "  netreset watch nic:eth1              tells of a lost carrier, a transmit timeout, ... as it happens",
             "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
             "  netreset ndis rules                  the rules of the NDIS reset contract",
             "  netreset doctor                      why something can't be done here"
@@ -61,7 +63,7 @@ final class NetResetCommand implements Runnable {
     /** Reached only without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? list, reset, ras, ndis or doctor");
+        throw new ParameterException(spec.commandLine(), "which command? list, reset, watch, ras, ndis or doctor");
     }
 
     Console console() {
@@ -70,7 +72,17 @@ final class NetResetCommand implements Runnable {
 
     /** Opens for this network namespace; for the process's own if {@code null}. */
     NetReset open(@Nullable String networkNamespace) throws ResetException {
-        return NetReset.open(NetReset.Options.DEFAULT.withBridge(bridge).withNetworkNamespace(networkNamespace));
+        return openWith(NetReset.Options.DEFAULT.withNetworkNamespace(networkNamespace));
+    }
+
+    /** Opens so, with the bridge that was asked for. */
+    NetReset openWith(NetReset.Options options) throws ResetException {
+        return NetReset.open(options.withBridge(bridge));
+    }
+
+    /** Arguments that ask another netreset for the same bridge. */
+    List<String> bridgeOption() {
+        return bridge == null ? List.of() : List.of("--bridge", bridge);
     }
 
     /** Connects to a Routing and Remote Access server. */

@@ -38,7 +38,7 @@ final class ReportJson {
         timing(line, report.timing());
         line.code(report.code());
         refusals(line, report.refusals());
-        line.put("notes", report.notes()).put("simulated", report.simulated());
+        line.put("notes", report.notes()).put("kernelLog", report.kernelLog()).put("simulated", report.simulated());
         snapshot(line, "before", report.before());
         snapshot(line, "after", report.after());
         rung(line, report.rung());
@@ -90,7 +90,7 @@ final class ReportJson {
         timing(line, Timing.NONE);
         line.code(null);
         refusals(line, plan.refusals());
-        line.put("notes", plan.notes()).put("simulated", false);
+        line.put("notes", plan.notes()).put("kernelLog", List.of()).put("simulated", false);
         if (plan.device() instanceof Port port) {
             line.open("before")
                     .put("name", port.name())
@@ -115,7 +115,9 @@ final class ReportJson {
         line.put("dispatchNanos", timing.dispatchNanos())
                 .put("outageNanos", timing.outageNanos())
                 .put("outageResolutionNanos", timing.resolutionNanos())
-                .put("approximate", timing.approximate());
+                .put("approximate", timing.approximate())
+                .put("datapathOutageNanos", timing.datapathOutageNanos())
+                .put("datapathOutageResolutionNanos", timing.datapathResolutionNanos());
     }
 
     private static void refusals(JsonLine line, List<Refusal> refusals) throws IOException {

@@ -38,7 +38,9 @@ final class ReportText {
         if (report.outcome() != Outcome.REFUSED) {
             happened(block, report);
         }
-        block.lines("refused", refusals(report.refusals())).lines("note", report.notes());
+        block.lines("refused", refusals(report.refusals()))
+                .lines("note", report.notes())
+                .lines("kernel", report.kernelLog());
     }
 
     /** What would happen. */
@@ -98,7 +100,11 @@ final class ReportText {
                             + report.code().value() + ")");
         }
         if (report.before() instanceof NicSnapshot before) {
-            block.line("outage", outage(report)).line("carrier", carrier(before.link(), report.after()));
+            block.line("outage", outage(report));
+            if (timing.datapathOutageNanos() != null) {
+                block.line("no traffic", noTraffic(timing.datapathOutageNanos(), timing.datapathResolutionNanos()));
+            }
+            block.line("carrier", carrier(before.link(), report.after()));
         } else {
             block.line("state", state(report));
         }
@@ -118,6 +124,11 @@ final class ReportText {
         String resolution =
                 timing.resolutionNanos() == null ? "" : ", to within " + Words.duration(timing.resolutionNanos());
         return Words.duration(timing.outageNanos()) + resolution + (timing.approximate() ? ", approximate" : "");
+    }
+
+    private static String noTraffic(long outage, @Nullable Long resolution) {
+        return "for " + Words.duration(outage)
+                + (resolution == null ? "" : ", or up to " + Words.duration(resolution) + " less");
     }
 
     private static String carrier(LinkState before, @Nullable Snapshot last) {

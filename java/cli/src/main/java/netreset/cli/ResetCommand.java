@@ -2,15 +2,11 @@
 package netreset.cli;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import netreset.DeviceId;
-import netreset.Method;
 import netreset.NetReset;
 import netreset.Printable;
 import netreset.Reason;
@@ -18,15 +14,13 @@ import netreset.ResetException;
 import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
-import netreset.Rung;
-import netreset.Scope;
-import netreset.Verification;
 import netreset.miniport.NdisAdapter;
 import netreset.ndis.picture.EventJson;
 import netreset.ndis.trace.LogLine;
 import netreset.ndis.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +40,10 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 --up-to R7 --dry-run",
             "  netreset reset nic:eth1 --method rebind",
+            "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
+            "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
+            "  netreset reset --resume              puts back what interrupted resets left",
             "  netreset reset ras:VPN2-17 --timeout 10s",
             "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
             "  netreset reset ndis:sim0             likewise without hardware"
@@ -59,61 +56,15 @@ final class ResetCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "TARGET",
             description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
                     + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
                     + " the NDIS model.")
     private List<String> targets = List.of();
 
-    @Option(
-            names = "--scope",
-            split = ",",
-            paramLabel = "WORD",
-            description =
-                    "function (this device alone, the default; of a port as a whole), chip (all on the chip), minimal (the least its"
-                            + " driver can do); or components: mgmt irq dma filter offload mac phy ram ap, each also with"
-                            + " -shared, dedicated, all.")
-    private List<String> scope = List.of();
-
-    @Option(
-            names = "--flags",
-            paramLabel = "N",
-            converter = FlagsConverter.class,
-            description = "A raw mask of ETH_RESET_ bits, decimal or 0x...; added to the components of --scope.")
-    private @Nullable Long flags;
-
-    @Option(
-            names = "--method",
-            paramLabel = "M",
-            converter = MethodConverter.class,
-            description =
-                    "By which means, of a NIC: nway (R0, no reset), link (R1), ethtool (R2, the default), devlink-health"
-                            + " (R3), devlink-reinit (R4), devlink-fw, devlink-fw-live (R5), pci, usb (R6), rebind (R7),"
-                            + " remove (R8).")
-    private @Nullable Method method;
-
-    @Option(
-            names = "--up-to",
-            paramLabel = "RUNG",
-            converter = RungConverter.class,
-            description =
-                    "How far to go, R0 to R8, with one means after the other while the NIC isn't seen to be back; from"
-                            + " the mildest reset it has, or from --method. --timeout is each one's.")
-    private @Nullable Rung upTo;
-
-    @Option(
-            names = "--verify",
-            paramLabel = "none|link",
-            description = "How far to watch the return: none, or until the link is back as it was (the default).")
-    private Watch verify = Watch.link;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How long to wait for the return, such as 30s (the default), 1500ms or 2m.")
-    private @Nullable Duration timeout;
+    @Mixin
+    private RequestOptions what = new RequestOptions();
 
     @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
     private @Nullable String networkNamespace;
@@ -121,11 +72,25 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(
-            names = "--force",
-            paramLabel = "REASON",
-            description = "Override the refusal with this code, and no other.")
-    private List<String> force = List.of();
+            names = "--resume",
+            description =
+                    "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
+    private boolean resume;
+
+    @Mixin
+    private DeadManOptions deadMan = new DeadManOptions();
+
+    @Option(
+            names = "--via-helper",
+            arity = "0..1",
+            fallbackValue = "/run/netreset/helper.sock",
+            paramLabel = "PATH",
+            description = "Have netreset helper do it, at this socket or /run/netreset/helper.sock.")
+    private @Nullable Path helper;
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -134,55 +99,116 @@ final class ResetCommand implements Callable<Integer> {
         this.root = root;
     }
 
-    /** In the user's spelling. */
-    private enum Watch {
-        none,
-        link;
-
-        Verification verification() {
-            return Verification.valueOf(name().toUpperCase(Locale.ROOT));
-        }
-    }
-
     @Override
-    public Integer call() throws ResetException, IOException {
+    public Integer call() throws ResetException, IOException, InterruptedException {
         List<ResetRequest> requests = requests();
-        try (NetReset netReset = root.open(networkNamespace)) {
+        checkDeadMan();
+        if (helper != null) {
+            return byHelper(helper, requests);
+        }
+        try (NetReset netReset = root.openWith(options())) {
+            if (resume) {
+                return new ResumeCommand(root, json).run(netReset, targets).number();
+            }
             if (requests.size() > 1) {
                 checkAll(netReset, requests);
             }
-            List<ExitCode> codes = new ArrayList<>();
-            for (ResetRequest request : requests) {
-                codes.add(one(netReset, request));
-                root.console().flush();
-            }
-            return ExitCode.gravest(codes).number();
+            return (deadMan.isWanted() ? watched(netReset, requests) : all(netReset, requests)).number();
         }
     }
 
-    private List<ResetRequest> requests() {
-        try {
-            List<ResetRequest> requests = new ArrayList<>();
-            for (String target : targets) {
-                requests.add(request(DeviceId.parse(target)));
+    private ExitCode all(NetReset netReset, List<ResetRequest> requests) throws IOException {
+        List<ExitCode> codes = new ArrayList<>();
+        for (ResetRequest request : requests) {
+            codes.add(one(netReset, request));
+            root.console().flush();
+        }
+        return ExitCode.gravest(codes);
+    }
+
+    /** What isn't well, or isn't said to be, is put back. */
+    private ExitCode watched(NetReset netReset, List<ResetRequest> requests)
+            throws ResetException, IOException, InterruptedException {
+        try (DeadMan man = DeadMan.start(root.console(), deadMan.within(), forDeadMan())) {
+            ExitCode code = all(netReset, requests);
+            if (code == ExitCode.DONE && (!deadMan.isToBeConfirmed() || man.isConfirmed(System.in))) {
+                for (ResetRequest request : requests) {
+                    netReset.confirm(request.target());
+                }
+                man.dismiss();
+                return code;
             }
-            return requests;
+            root.console()
+                    .message((code == ExitCode.DONE ? "nobody said that all is well" : "all isn't well")
+                            + ": what was taken away is put back");
+            return ExitCode.gravest(List.of(code == ExitCode.DONE ? ExitCode.NOT_RECOVERED : code, man.putBack()));
+        }
+    }
+
+    private List<String> forDeadMan() {
+        List<String> arguments = new ArrayList<>(root.bridgeOption());
+        if (networkNamespace != null) {
+            arguments.addAll(List.of("--netns", networkNamespace));
+        }
+        if (json) {
+            arguments.add("--json");
+        }
+        arguments.add("--");
+        arguments.addAll(targets);
+        return arguments;
+    }
+
+    private void checkDeadMan() {
+        List<String> others = new ArrayList<>();
+        if (dryRun) {
+            others.add("--dry-run");
+        }
+        if (resume) {
+            others.add("--resume");
+        }
+        if (helper != null) {
+            others.add("--via-helper");
+        }
+        String fault = deadMan.fault(targets, others);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), fault);
+        }
+    }
+
+    private NetReset.Options options() {
+        try {
+            return limits.in(NetReset.Options.DEFAULT)
+                    .withNetworkNamespace(networkNamespace)
+                    .withConfirmation(deadMan.isWanted());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
     }
 
-    private ResetRequest request(DeviceId target) {
-        ResetRequest request = ResetRequest.of(target)
-                .withVerification(verify.verification())
-                .withOverrides(new HashSet<>(force))
-                .withMethod(method)
-                .withUpTo(upTo);
-        if (!scope.isEmpty() || flags != null) {
-            request =
-                    request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));
+    private int byHelper(Path path, List<ResetRequest> requests) throws ResetException {
+        if (!what.fitsHelper() || networkNamespace != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "the helper takes no --scope, --flags, --force or --netns");
         }
-        return timeout == null ? request : request.withTimeout(timeout);
+        if (requests.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "the helper takes one target");
+        }
+        return HelperClient.ask(path, new HelperRequest(requests.get(0), json, dryRun), root.console());
+    }
+
+    private List<ResetRequest> requests() {
+        if (targets.isEmpty() && !resume) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TARGET...'");
+        }
+        try {
+            List<ResetRequest> requests = new ArrayList<>();
+            for (String target : targets) {
+                requests.add(what.request(DeviceId.parse(target)));
+            }
+            return requests;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** A mistake in the last target is found before the first is touched; what else is wrong comes out in its turn. */

@@ -24,6 +24,7 @@ class CliArrowsTest {
                         "netreset.ndis..",
                         "netreset.cli..",
                         "java..",
+                        "jdk.net",
                         "picocli..",
                         "com.google.gson..",
                         "org.jspecify.annotations"))

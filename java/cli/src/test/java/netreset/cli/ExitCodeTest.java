@@ -30,6 +30,7 @@ class ExitCodeTest {
         "NOTHING_RESET, 8",
         "NOT_RECOVERED, 6",
         "NO_EFFECT_OBSERVED, 6",
+        "DATAPATH_DEAD, 6",
         "IN_FLIGHT, 9",
         "REFUSED, 7",
         "TARGET_CHANGED, 1",

@@ -119,13 +119,16 @@ class RealKernelTest {
         "--timeout 0s, timeout",
         "--timeout 61m, timeout",
         "--timeout soon, 'soon'",
-        "--verify datapath, datapath",
+        "--verify soon, 'soon'",
+        "--verify datapath, none is named",
+        "--verify none --probe 10.0.0.1, a probe needs",
+        "--probe example.org, 'example.org'",
         "--method bogus, 'bogus'",
         "--method mprapi, 'mprapi'",
         "--method rebind --up-to R4, R4",
         "--method link --scope phy, scope",
         "--up-to r9, 'r9'",
-        "--probe x, --probe"
+        "--probe x, 'x'"
     })
     void whatMeansNothingIsAUsageError(String options, String named) {
         String[] args = ("reset nic:lo " + options).split(" ");

@@ -15,6 +15,7 @@ import netreset.NativeCode;
 import netreset.Outcome;
 import netreset.ResetReport;
 import netreset.ResetReport.Timing;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +117,28 @@ class ReportTest {
         assertThat(device.get("methods")).extracting(JsonNode::textValue).containsExactly("link", "ethtool");
         assertThat(device.at("/offers/2/has").textValue()).isEqualTo("no");
         assertThat(device.at("/offers/2/why").textValue()).isEqualTo("it is no USB device");
+    }
+
+    @Rule({"L60", "L71"})
+    @Test
+    void tellsHowLongNoTrafficPassedAndWhatTheKernelWrote() throws IOException {
+        Timing timing = new Timing(1_000_000, 20_000_000L, 10_000_000L, false, 1_200_000_000L, 100_000_000L);
+        ResetReport report = Samples.report(Outcome.RECOVERED, Evidence.DATAPATH, timing, null)
+                .withKernelLog(List.of("eth1: link up"), List.of("another note"));
+        ReportText.print(console.out(), report);
+        assertThat(printed())
+                .contains(
+                        "no traffic for 1.200 s, or up to 100.0 ms less\n",
+                        "kernel     eth1: link up\n",
+                        "another note");
+
+        ReportJson.write(console.out(), report);
+        JsonNode json =
+                Schema.check(printed().lines().reduce((first, last) -> last).orElseThrow());
+        assertThat(json.get("datapathOutageNanos").longValue()).isEqualTo(1_200_000_000L);
+        assertThat(json.get("datapathOutageResolutionNanos").longValue()).isEqualTo(100_000_000L);
+        assertThat(json.at("/kernelLog/0").textValue()).isEqualTo("eth1: link up");
+        assertThat(json.get("evidence").textValue()).isEqualTo("E4");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     @ParameterizedTest
     @CsvSource({
-        "watch nic:lo, 'watch'",
+        "watch, which NICs",
         "ras, which command",
         "ras ports --bogus, --bogus",
         "ras bogus, 'bogus'",
@@ -35,6 +35,7 @@ class UsageTest {
         "list --bogus, --bogus",
         "reset, TARGET",
         "reset --netns, --netns",
+        "reset nic:lo --verify soon, 'soon'",
         "doctor x, 'x'",
         "reset @/etc/hostname, '@/etc/hostname'"
     })
@@ -80,6 +81,7 @@ class UsageTest {
                 "--help",
                 "list --help",
                 "reset --help",
+                "watch --help",
                 "doctor --help",
                 "ras --help",
                 "ras ports --help",

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import netreset.DeviceId;
 import netreset.Evidence;
+import netreset.Interrupted;
 import netreset.LinkState;
 import netreset.NetReset;
 import netreset.Outcome;
@@ -29,6 +29,7 @@ import netreset.Scope;
 import netreset.Verification;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EthtoolResetIT {
     private static NetReset netReset;
 
-    private final List<ResetEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<ResetEvent> events = new CopyOnWriteArrayList<>();
     private TestNic nic;
 
     @BeforeAll
@@ -56,6 +57,14 @@ class EthtoolResetIT {
     @BeforeEach
     void aFreshNic() {
         nic = TestNic.fresh(0);
+    }
+
+    /** What a test stranded is put back before the next NIC is asked for anything: until then it is refused. */
+    @AfterEach
+    void nothingIsLeftInterrupted() throws ResetException {
+        for (Interrupted interrupted : netReset.interrupted()) {
+            assertThat(netReset.resume(interrupted).missing()).isEmpty();
+        }
     }
 
     private ResetRequest request(String... words) {

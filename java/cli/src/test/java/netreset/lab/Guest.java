@@ -4,6 +4,7 @@ package netreset.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import netreset.NetReset;
 import netreset.Nic;
@@ -15,7 +16,10 @@ final class Guest {
 
     /** With the bridge that the leg names. */
     static NetReset.Options options() {
-        return NetReset.Options.DEFAULT.withBridge(System.getProperty("netreset.bridge"));
+        return NetReset.Options.DEFAULT
+                .withBridge(System.getProperty("netreset.bridge"))
+                .withCoolDown(Duration.ZERO)
+                .withHourlyBudget(Integer.MAX_VALUE);
     }
 
     static NetReset open() throws ResetException {

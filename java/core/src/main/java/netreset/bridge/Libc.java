@@ -22,6 +22,12 @@ public interface Libc {
 
     int close(int fd);
 
+    /** Bytes read; 0 at the end. */
+    long read(int fd, ByteBuffer buffer, long count);
+
+    /** The new offset from the beginning; {@code origin} is SEEK_*. */
+    long lseek(int fd, long offset, int origin);
+
     /** Bytes written. */
     long write(int fd, ByteBuffer buffer, long count);
 
@@ -29,6 +35,9 @@ public interface Libc {
     int socket(int domain, int type, int protocol);
 
     int bind(int fd, ByteBuffer address, int addressLength);
+
+    /** On a non-blocking socket {@code -EINPROGRESS}, and asked again later what became of it. */
+    int connect(int fd, ByteBuffer address, int addressLength);
 
     int setsockopt(int fd, int level, int option, ByteBuffer value, int valueLength);
 

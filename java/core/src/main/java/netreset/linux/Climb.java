@@ -3,6 +3,7 @@ package netreset.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import netreset.Attempt;
 import netreset.Evidence;
 import netreset.Outcome;
@@ -14,10 +15,12 @@ import netreset.ResetReport.NicSnapshot;
 import netreset.ResetReport.Timing;
 import netreset.ResetRequest;
 import netreset.Resettability.Answer;
+import netreset.Rung;
 import netreset.Stage;
 import netreset.linux.ladder.Hardware;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Restore;
+import netreset.linux.proof.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,12 @@ final class Climb {
     private final ResetRequest request;
     private final ResetListener listener;
     private final InFlight inFlight;
+    private final Guard.Watch watch;
     private final NicSnapshot before;
     private final @Nullable Hardware hardware;
     private final List<Attempt> tried = new ArrayList<>();
 
+    private @Nullable Observation observation;
     private Nics.Found found;
     private Restore.@Nullable Saved saved;
     private @Nullable ResetReport last;
@@ -48,7 +53,8 @@ final class Climb {
             Restore restore,
             Planner.Planned planned,
             ResetListener listener,
-            InFlight inFlight) {
+            InFlight inFlight,
+            Guard.Watch watch) {
         this.site = site;
         this.nics = nics;
         this.planner = planner;
@@ -56,6 +62,7 @@ final class Climb {
         this.request = planned.plan().request();
         this.listener = listener;
         this.inFlight = inFlight;
+        this.watch = watch;
         this.found = planned.found();
         this.before = Snapshots.of(found.link());
         this.hardware = Hardware.of(found.target());
@@ -67,6 +74,15 @@ final class Climb {
      * @throws ResetException if nothing was done by any of them, and nothing can have been
      */
     ResetReport run(List<Means> means) throws ResetException {
+        try (Observation opened = Observation.begin(site, site.kernelLog(), request.probe(), found.target())) {
+            observation = opened;
+            ResetReport report = climb(means);
+            List<String> log = opened.kernelLog();
+            return report.withKernelLog(log, opened.gaps());
+        }
+    }
+
+    private ResetReport climb(List<Means> means) throws ResetException {
         ResetException failure = null;
         for (Means next : means) {
             try {
@@ -121,9 +137,10 @@ final class Climb {
     }
 
     private ResetReport one(Means means, Stage stage) throws ResetException {
-        if (saved == null && !means.losses().isEmpty()) {
+        if (saved == null && means.rung(found.target()).compareTo(Rung.R1) >= 0) {
             saved = KernelWork.run("netreset-save", () -> restore.save(found.target()));
         }
+        watch.acts(means, found.target(), saved);
         Try attempt = new Try(
                 request,
                 stage,
@@ -132,8 +149,10 @@ final class Climb {
                 found.target(),
                 Snapshots.identity(found.link()),
                 means.losses().isEmpty() ? null : saved,
-                tried.isEmpty() ? null : before);
-        return new RungReset(site, attempt, listener).run(inFlight.begin());
+                tried.isEmpty() ? null : before,
+                Objects.requireNonNull(observation));
+        ResetReport report = new RungReset(site, attempt, listener).run(inFlight.begin());
+        return report.outcome() == Outcome.IN_FLIGHT ? report : report.and(watch.acted());
     }
 
     /** After a means that made the interface anew it is found by its hardware; if it is gone, what is known is kept. */
@@ -141,6 +160,8 @@ final class Climb {
         found = hardware == null
                 ? KernelWork.run("netreset-find", () -> nics.find(before.identity()))
                 : KernelWork.run("netreset-find", () -> found(hardware));
+        Objects.requireNonNull(observation)
+                .follow(found.link().name(), found.link().index());
     }
 
     private Nics.Found found(Hardware sought) throws ResetException {
@@ -151,7 +172,8 @@ final class Climb {
     /** Only what was seen not to bring it back; a call that is still away, or another device, is for a person. */
     private static boolean isToGoOn(ResetReport report) {
         return switch (report.outcome()) {
-            case NOT_RECOVERED, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED -> true;
+            case NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED, NOTHING_RESET, NOTHING_TO_DO, FAILED, STRANDED ->
+                true;
             default -> false;
         };
     }

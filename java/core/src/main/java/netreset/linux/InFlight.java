@@ -13,6 +13,7 @@ final class InFlight implements AutoCloseable {
     private static final Set<String> DEVICES = ConcurrentHashMap.newKeySet();
 
     private final String device;
+    private volatile Runnable whenIdle = () -> {};
 
     /** The operation itself, and its calls that are away. */
     private final AtomicInteger holders = new AtomicInteger(1);
@@ -34,6 +35,11 @@ final class InFlight implements AutoCloseable {
         return new InFlight(device);
     }
 
+    /** What is to be done with the last one that gives it back. */
+    void whenIdle(Runnable action) {
+        whenIdle = action;
+    }
+
     /** A call is being made; what it returns is to be run when the call has come back. */
     Runnable begin() {
         holders.incrementAndGet();
@@ -45,6 +51,7 @@ final class InFlight implements AutoCloseable {
     public void close() {
         if (holders.decrementAndGet() == 0) {
             DEVICES.remove(device);
+            whenIdle.run();
         }
     }
 }

@@ -22,6 +22,9 @@ import netreset.linux.netlink.LinkEvent;
 import netreset.linux.netlink.LinkEvents;
 import netreset.linux.netlink.NetlinkException;
 import netreset.linux.netlink.RouteSocket;
+import netreset.linux.proof.Counters;
+import netreset.linux.proof.Traffic;
+import netreset.linux.state.KernelFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,10 @@ final class LinkWatch {
     private @Nullable NicSnapshot elsewhere;
     private @Nullable String failure;
     private final List<String> unrestored = new ArrayList<>();
+    private @Nullable Counters countersAfter;
+
+    private final KernelFiles files;
+    private final @Nullable Counters countersBefore;
 
     private @Nullable Long searchedAt;
     private boolean putBack;
@@ -63,6 +70,7 @@ final class LinkWatch {
      * Makes the call, on its own thread, and starts to measure with it.
      *
      * @param hardwareOf what hardware an interface is on
+     * @param files where its counters are
      */
     LinkWatch(
             Try attempt,
@@ -70,7 +78,8 @@ final class LinkWatch {
             NicSnapshot before,
             Dispatch dispatch,
             ResetListener listener,
-            Function<Link, @Nullable Hardware> hardwareOf) {
+            Function<Link, @Nullable Hardware> hardwareOf,
+            KernelFiles files) {
         this.attempt = attempt;
         this.bridge = bridge;
         this.before = before;
@@ -78,6 +87,8 @@ final class LinkWatch {
         this.listener = listener;
         this.hardwareOf = hardwareOf;
         this.hardware = Hardware.of(attempt.target());
+        this.files = files;
+        this.countersBefore = counters(before);
         PlatformThread.start("netreset-dispatch-" + before.identity().index(), dispatch);
         this.recovery = new Recovery(
                 before,
@@ -114,6 +125,7 @@ final class LinkWatch {
                 search(route);
             }
             askDriver(ethtool);
+            count();
         } catch (NetlinkException e) {
             failed(e);
         }
@@ -136,7 +148,8 @@ final class LinkWatch {
                         elsewhere,
                         approximate,
                         failure,
-                        List.copyOf(unrestored))
+                        List.copyOf(unrestored),
+                        new Proof(attempt.observation().traffic(recovery.worksSince()), countersBefore, countersAfter))
                 .report();
     }
 
@@ -215,9 +228,18 @@ final class LinkWatch {
         return result == null
                 || (!attempt.isWatched() && (attempt.saved() == null || putBack))
                 || elsewhere != null
-                || recovery.isSettled()
+                || isProven()
                 || isHopeless()
                 || now - deadline() >= 0;
+    }
+
+    /** With a probe, that traffic passes is waited for too. */
+    private boolean isProven() {
+        if (!recovery.isSettled()) {
+            return false;
+        }
+        Traffic traffic = attempt.observation().traffic(recovery.worksSince());
+        return !traffic.isProbed() || traffic.answered();
     }
 
     /** The act itself has waited for the interface, and says that it won't come. */
@@ -318,6 +340,7 @@ final class LinkWatch {
         synchronized (this) {
             recovery.moved(seen.identity());
         }
+        attempt.observation().follow(link.name(), link.index());
         tell(
                 System.nanoTime(),
                 ResetEvent.What.FOUND_AGAIN,
@@ -325,6 +348,20 @@ final class LinkWatch {
                         + seen.identity().index());
         putBack(link);
         look(route);
+    }
+
+    /** Of this process's own network namespace: sysfs shows no other. */
+    private @Nullable Counters counters(@Nullable NicSnapshot nic) {
+        return nic == null || !attempt.target().ownNamespace()
+                ? null
+                : Counters.of(files, nic.identity().name(), nic.identity().index());
+    }
+
+    private void count() {
+        Counters after = counters(recovery.last());
+        synchronized (this) {
+            countersAfter = after;
+        }
     }
 
     private void askDriver(EthtoolSocket ethtool) {

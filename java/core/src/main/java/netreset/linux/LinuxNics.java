@@ -3,16 +3,23 @@ package netreset.linux;
 
 import java.nio.file.Path;
 import java.util.List;
+import netreset.DeviceId;
+import netreset.Interrupted;
 import netreset.Nic;
+import netreset.NicWatch;
 import netreset.Outcome;
 import netreset.Reason;
+import netreset.Refusal;
 import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
+import netreset.Resumption;
 import netreset.Stage;
 import netreset.bridge.Bridge;
+import netreset.linux.guard.Limits;
+import netreset.linux.guard.StateFolder;
 import netreset.linux.ladder.Refusals;
 import netreset.linux.ladder.Restore;
 import netreset.linux.ladder.Target;
@@ -24,31 +31,100 @@ public final class LinuxNics {
     private final Nics nics;
     private final Planner planner;
     private final Restore restore;
+    private final Guard guard;
+    private final @Nullable Resume resume;
 
     /**
      * Opens nothing yet.
      *
      * @param namespaceName as {@code ip netns} has it; {@code null} for this process's own
+     * @param limits how often a NIC may be reset
+     * @param auditFile where each reset is written down; {@code null} for the state folder's own file
+     * @param confirmation whether what a reset took away is remembered until {@link #confirm}
      * @throws ResetException INVALID_REQUEST if no namespace can be called so
      */
-    public LinuxNics(Bridge bridge, @Nullable String namespaceName) throws ResetException {
-        this(LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")));
+    public LinuxNics(
+            Bridge bridge,
+            @Nullable String namespaceName,
+            Limits limits,
+            @Nullable Path auditFile,
+            boolean confirmation)
+            throws ResetException {
+        this(
+                LinuxSite.of(bridge, new NetworkNamespace(bridge.libc(), namespaceName), Path.of("/")),
+                limits,
+                auditFile,
+                confirmation);
     }
 
-    private LinuxNics(LinuxSite site) {
-        this(site, new SafetyRefusals(site), new StateRestore(site));
+    private LinuxNics(LinuxSite site, Limits limits, @Nullable Path auditFile, boolean confirmation) {
+        this(
+                site,
+                new MachineGuard(
+                        StateFolder.here(),
+                        limits,
+                        auditFile,
+                        site.files(),
+                        site.namespace().key(),
+                        confirmation));
+    }
+
+    private LinuxNics(LinuxSite site, MachineGuard guard) {
+        this(site, new SafetyRefusals(site), new StateRestore(site), guard, new Resume(site, guard));
     }
 
     LinuxNics(LinuxSite site, Refusals refusals, Restore restore) {
+        this(site, refusals, restore, Guard.NONE, null);
+    }
+
+    LinuxNics(LinuxSite site, Refusals refusals, Restore restore, Guard guard, @Nullable Resume resume) {
         this.site = site;
         this.nics = new Nics(site);
-        this.planner = new Planner(site, refusals);
+        this.planner = new Planner(site, refusals, guard);
         this.restore = restore;
+        this.guard = guard;
+        this.resume = resume;
+    }
+
+    /** What operations left that died, or couldn't put back what they took away; of NICs in whatever namespace. */
+    public List<Interrupted> interrupted() throws ResetException {
+        return resume == null ? List.of() : resume.interrupted();
+    }
+
+    /** Of one NIC alone. */
+    public List<Interrupted> interrupted(DeviceId target) throws ResetException {
+        return resume == null ? List.of() : KernelWork.run("netreset-find", () -> resume.interrupted(target));
+    }
+
+    /** All is well after the operations on a NIC that wait for this; how many did. */
+    public int confirm(DeviceId target) throws ResetException {
+        return resume == null ? 0 : KernelWork.run("netreset-confirm", () -> resume.confirm(target));
+    }
+
+    /**
+     * Puts back what an interrupted operation left.
+     *
+     * @throws ResetException BUSY if that operation is under way; PERMISSION_DENIED
+     */
+    public Resumption resume(Interrupted interrupted) throws ResetException {
+        if (resume == null) {
+            throw new ResetException(Reason.NOT_FOUND, "nothing was interrupted");
+        }
+        return KernelWork.run("netreset-resume", () -> resume.run(interrupted));
     }
 
     /** Every NIC, in the kernel's order. Touches none. */
     public List<Nic> list() throws ResetException {
         return KernelWork.run("netreset-list", nics::list);
+    }
+
+    /**
+     * Watches NICs from now on; touches none.
+     *
+     * @param targets which; empty for all but the loopback
+     */
+    public NicWatch watch(List<DeviceId> targets, NicWatch.Options options) throws ResetException {
+        return KernelWork.run("netreset-watch", () -> new Watching(site, nics).begin(targets, options));
     }
 
     /** What a reset would do. Touches nothing. */
@@ -58,7 +134,7 @@ public final class LinuxNics {
 
     /** Resets, and watches as asked. Blocks until the request's timeout at the latest, times the means that are tried. */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
-        return climb(prepare(request), listener);
+        return climb(noted(request, () -> prepare(request)), listener);
     }
 
     /** Does what was planned with the NIC it was planned for, whatever that is called now. */
@@ -83,16 +159,79 @@ public final class LinuxNics {
     }
 
     private ResetReport climb(Planner.Planned planned, ResetListener listener) throws ResetException {
-        Nics.Found found = planned.found();
+        ResetRequest request = planned.plan().request();
+        Target target = planned.found().target();
         Stage first = planned.plan().stages().get(0);
         if (!first.refusals().isEmpty()) {
-            return Untouched.report(
-                    site.bridge(), planned.plan().request(), first, Snapshots.of(found.link()), Outcome.REFUSED);
+            return refused(planned, first);
         }
         try (InFlight inFlight =
-                InFlight.take(device(found.target()), found.link().name())) {
-            return new Climb(site, nics, planner, restore, planned, listener, inFlight).run(planned.means());
+                noted(request, () -> InFlight.take(device(target), target.link().name()))) {
+            Guard.Watch watch;
+            try {
+                watch = guard.take(target, request);
+            } catch (ResetException e) {
+                return refusedLately(planned, first, e);
+            }
+            inFlight.whenIdle(watch::close);
+            List<Refusal> since = noted(request, () -> planner.lately(request, target));
+            if (!since.isEmpty()) {
+                return refused(planned, first.and(since));
+            }
+            noted(request, () -> {
+                watch.begin(target);
+                return null;
+            });
+            Climb climb = new Climb(site, nics, planner, restore, planned, listener, inFlight, watch);
+            return ended(watch, () -> climb.run(planned.means()));
         }
+    }
+
+    /** Who was first has begun: then it is known when the NIC may be reset again. */
+    private ResetReport refusedLately(Planner.Planned planned, Stage first, ResetException busy) throws ResetException {
+        ResetRequest request = planned.plan().request();
+        return noted(request, () -> {
+            List<Refusal> since = planner.lately(request, planned.found().target());
+            if (since.isEmpty()) {
+                throw busy;
+            }
+            return refused(planned, first.and(since));
+        });
+    }
+
+    private ResetReport refused(Planner.Planned planned, Stage stage) {
+        ResetRequest request = planned.plan().request();
+        ResetReport report = Untouched.report(
+                site.bridge(), request, stage, Snapshots.of(planned.found().link()), Outcome.REFUSED);
+        return report.and(guard.refused(request, report, null));
+    }
+
+    /** That the end couldn't be written down must not hide what was done. */
+    private static ResetReport ended(Guard.Watch watch, Operation<ResetReport> operation) throws ResetException {
+        ResetReport report;
+        try {
+            report = operation.run();
+        } catch (ResetException e) {
+            watch.ended(null, e);
+            throw e;
+        }
+        return report.and(watch.ended(report, null));
+    }
+
+    /** What couldn't be begun is written down as well. */
+    private <T extends @Nullable Object> T noted(ResetRequest request, Operation<T> operation) throws ResetException {
+        try {
+            return operation.run();
+        } catch (ResetException e) {
+            if (e.reason() != Reason.INVALID_REQUEST) {
+                guard.refused(request, null, e);
+            }
+            throw e;
+        }
+    }
+
+    private interface Operation<T extends @Nullable Object> {
+        T run() throws ResetException;
     }
 
     /** Two interfaces of one device may not be reset at once. */

@@ -18,8 +18,10 @@ import netreset.linux.state.KernelFiles;
  * @param files the kernel's files, for those who read more of them
  * @param usb the folder of the files that USB devices are reached by
  * @param self the folder that tells of this process
+ * @param kernelLog the file the kernel's log is read from
  */
-record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self)
+record LinuxSite(
+        Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelFiles files, Path usb, Path self, Path kernelLog)
         implements Site {
     static LinuxSite of(Bridge bridge, NetworkNamespace namespace, Path root) {
         return new LinuxSite(
@@ -28,7 +30,8 @@ record LinuxSite(Bridge bridge, NetworkNamespace namespace, Sysfs sysfs, KernelF
                 new Sysfs(root.resolve("sys"), bridge.libc()),
                 new KernelFiles(root.resolve("sys"), root.resolve("proc")),
                 root.resolve("dev/bus/usb"),
-                root.resolve("proc/self"));
+                root.resolve("proc/self"),
+                root.resolve("dev/kmsg"));
     }
 
     @Override

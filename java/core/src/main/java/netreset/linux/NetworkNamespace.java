@@ -2,7 +2,10 @@
 package netreset.linux;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import netreset.Printable;
 import netreset.Reason;
@@ -40,6 +43,16 @@ final class NetworkNamespace {
     /** Empty for this process's own, else its name: for keys and messages. */
     String label() {
         return name == null ? "" : name;
+    }
+
+    /** Tells it from every other of this boot, whoever asks by whatever name: its inode on nsfs. */
+    String key() {
+        try {
+            Path file = name == null ? Path.of("/proc/self/ns/net") : Path.of(DIRECTORY, name);
+            return String.valueOf(Files.getAttribute(file, "unix:ino"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return label();
+        }
     }
 
     /**

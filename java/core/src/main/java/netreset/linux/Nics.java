@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The NICs of a network namespace, freshly asked for each time, and what can be reset on each. Touches none. */
 final class Nics {
     static final String SCHEME = "nic";
-    private static final String PCI = "pci@";
+    static final String PCI = "pci@";
     private static final Pattern PCI_ADDRESS = Pattern.compile("[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]");
 
     private final Bridge bridge;

@@ -21,15 +21,18 @@ import netreset.linux.ladder.Ladder;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Refusals;
 import netreset.linux.ladder.Target;
+import netreset.linux.proof.Destination;
 
 /** From a request and a NIC to what would be done: which means, in which order, what each does, what speaks against it. */
 final class Planner {
     private final LinuxSite site;
     private final Refusals refusals;
+    private final Guard guard;
 
-    Planner(LinuxSite site, Refusals refusals) {
+    Planner(LinuxSite site, Refusals refusals, Guard guard) {
         this.site = site;
         this.refusals = refusals;
+        this.guard = guard;
     }
 
     /**
@@ -47,6 +50,7 @@ final class Planner {
     RequestedScope check(ResetRequest request) throws ResetException {
         Set<String> codes = new TreeSet<>(refusals.codes());
         codes.addAll(Ladder.CODES);
+        codes.addAll(guard.codes());
         codes.add(EthtoolMeans.DISABLES_DEVICE);
         for (String code : request.overrides()) {
             if (!codes.contains(code)) {
@@ -56,7 +60,21 @@ final class Planner {
                                 + String.join(", ", codes));
             }
         }
+        checkProbe(request);
         return RequestedScope.of(request.scope());
+    }
+
+    private static void checkProbe(ResetRequest request) throws ResetException {
+        if (request.probe() != null) {
+            Destination unused = Destination.parse(request.probe());
+        }
+        if (request.probe() == null && request.verification() == Verification.DATAPATH) {
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, "that traffic passes is seen by a probe, and none is named");
+        } else if (request.probe() != null && request.verification() == Verification.NONE) {
+            throw new ResetException(
+                    Reason.INVALID_REQUEST, "a probe needs the return to be watched, and it isn't to be");
+        }
     }
 
     /**
@@ -83,6 +101,7 @@ final class Planner {
         for (Means means : chosen) {
             stages.add(stage(request, means, found.target()));
         }
+        stages.set(0, stages.get(0).and(lately(request, found.target())));
         return new Planned(found, chosen, plan(request, found, stages));
     }
 
@@ -97,6 +116,13 @@ final class Planner {
             }
             throw new ResetException(e.reason(), e.getMessage() + "; it has " + others, e.code(), e);
         }
+    }
+
+    /** What speaks against another operation on the NIC now, whatever it does; it is asked once, for the first stage. */
+    List<Refusal> lately(ResetRequest request, Target target) throws ResetException {
+        return guard.against(target).stream()
+                .filter(refusal -> !request.overrides().contains(refusal.code()))
+                .toList();
     }
 
     private static ResetPlan plan(ResetRequest request, Nics.Found found, List<Stage> stages) {
@@ -149,6 +175,9 @@ final class Planner {
         List<String> steps = new ArrayList<>();
         steps.add("subscribe to link events (netlink RTNLGRP_LINK)");
         steps.add("look at interface " + index + " (netlink RTM_GETLINK)");
+        if (request.probe() != null) {
+            steps.add("probe " + request.probe() + " through it from before to the end, and read the kernel's log");
+        }
         steps.addAll(means.steps(target));
         if (means.makesAnew()) {
             steps.add("look for the same hardware under whatever index (netlink RTM_GETLINK, sysfs)");
@@ -157,7 +186,7 @@ final class Planner {
             steps.add(
                     "put back what was configured on it (netlink RTM_NEWLINK, RTM_NEWADDR, RTM_NEWROUTE and the like)");
         }
-        if (request.verification() == Verification.LINK) {
+        if (request.verification() != Verification.NONE) {
             steps.add("look at " + (means.makesAnew() ? "its interface" : "interface " + index) + " every "
                     + LinkWatch.LOOK_INTERVAL_MILLIS + " ms until its link is back, for at most "
                     + request.timeout().toMillis() + " ms");

@@ -142,6 +142,11 @@ final class Recovery {
         return returned && good && waited && lookedAt - goodSince >= SETTLE_NANOS;
     }
 
+    /** What shows that it works has to be newer than this: its return, or how long the reset may have waited to begin. */
+    long worksSince() {
+        return isSignSeen() ? goodSince : Math.max(goodSince, returnedAt + mayStartAfterNanos);
+    }
+
     /** Whether the link is as it was before, at the last look. */
     boolean isGood() {
         return good;

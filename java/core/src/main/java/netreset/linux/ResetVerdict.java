@@ -14,6 +14,7 @@ import netreset.Printable;
 import netreset.ResetMask;
 import netreset.ResetReport;
 import netreset.ResetReport.NicSnapshot;
+import netreset.Verification;
 import netreset.linux.ladder.Acted;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param approximate whether notifications were lost
  * @param failure why the watch ended early; {@code null} if it didn't
  * @param unrestored what couldn't be put back
+ * @param proof what was seen besides the link
  */
 record ResetVerdict(
         Try attempt,
@@ -47,7 +49,8 @@ record ResetVerdict(
         @Nullable NicSnapshot elsewhere,
         boolean approximate,
         @Nullable String failure,
-        List<String> unrestored) {
+        List<String> unrestored,
+        Proof proof) {
 
     ResetReport report() {
         NicSnapshot after = elsewhere != null ? elsewhere : recovery.last();
@@ -60,7 +63,7 @@ record ResetVerdict(
                 ResetFlags.mask(performed()),
                 ResetFlags.mask(remaining()),
                 evidence(),
-                recovery.timing(result == null ? awayNanos : result.nanos(), approximate),
+                proof.timing(recovery.timing(result == null ? awayNanos : result.nanos(), approximate)),
                 code(),
                 attempt.stage().refusals(),
                 notes(),
@@ -68,6 +71,7 @@ record ResetVerdict(
                 before,
                 after,
                 attempt.stage().rung(),
+                List.of(),
                 List.of());
     }
 
@@ -143,12 +147,18 @@ record ResetVerdict(
     private Outcome watched() {
         if (!recovery.isThere()) {
             return Outcome.STRANDED;
-        } else if (!settled) {
+        } else if (settled && proof.traffic().isDead()) {
+            return Outcome.DATAPATH_DEAD;
+        } else if (!settled || (isTrafficRequired() && !proof.traffic().answered())) {
             return Outcome.NOT_RECOVERED;
         } else if (isPartial()) {
             return Outcome.PARTIAL;
         }
         return isEffectMissing() ? Outcome.NO_EFFECT_OBSERVED : called(Outcome.RECOVERED);
+    }
+
+    private boolean isTrafficRequired() {
+        return attempt.request().verification() == Verification.DATAPATH;
     }
 
     /** Whatever came of a renegotiation, it is no reset. */
@@ -172,7 +182,10 @@ record ResetVerdict(
         } else if (isOtherDevice() || recovery.last() == null || !driverAnswers) {
             return result != null && result.acted().proven() ? Evidence.ACKNOWLEDGED : Evidence.DISPATCHED;
         }
-        return settled ? Evidence.LINK : Evidence.PRESENT;
+        if (settled) {
+            return proof.traffic().answered() ? Evidence.DATAPATH : Evidence.LINK;
+        }
+        return Evidence.PRESENT;
     }
 
     private @Nullable NativeCode code() {
@@ -188,6 +201,9 @@ record ResetVerdict(
         }
         noteSigns(notes);
         noteReturn(notes);
+        if (isAccepted()) {
+            notes.addAll(proof.notes(isWatched() && settled));
+        }
         return notes;
     }
 

@@ -111,8 +111,8 @@ final class RungReset {
             NicSnapshot before = before(target);
             Deed deed = attempt.means().prepare(target, target.link());
             if (phase.compareAndSet(Phase.PREPARING, Phase.DISPATCHING)) {
-                LinkWatch watch =
-                        new LinkWatch(attempt, bridge.name(), before, new Dispatch(deed), listener, this::hardware);
+                LinkWatch watch = new LinkWatch(
+                        attempt, bridge.name(), before, new Dispatch(deed), listener, this::hardware, site.files());
                 dispatched.complete(watch);
                 finished.complete(watch.follow(route, events, ethtool));
             }

@@ -30,7 +30,17 @@ final class StateRestore implements Restore {
         try (StateSocket socket = open()) {
             Snapshot before = socket.snapshot(target.link().index())
                     .orElseThrow(() -> DispatchError.vanished(target.link().name()));
-            return now -> putBack(before, now, switchedOn);
+            return new Saved() {
+                @Override
+                public List<String> putBack(Link now) {
+                    return StateRestore.this.putBack(before, now, switchedOn);
+                }
+
+                @Override
+                public String text() {
+                    return before.text();
+                }
+            };
         } catch (NetlinkException e) {
             throw SystemCallException.explained(e);
         }

@@ -10,6 +10,7 @@ import netreset.Verification;
 import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Restore;
 import netreset.linux.ladder.Target;
+import netreset.linux.proof.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned what the plan says the NIC is
  * @param saved its state from before everything, to be put back; {@code null} if this means loses none
  * @param earlier the NIC before everything, if something was tried before; {@code null} if not
+ * @param observation what is observed besides its link
  */
 record Try(
         ResetRequest request,
@@ -32,14 +34,15 @@ record Try(
         Target target,
         DeviceIdentity planned,
         Restore.@Nullable Saved saved,
-        @Nullable NicSnapshot earlier) {
+        @Nullable NicSnapshot earlier,
+        Observation observation) {
 
     boolean isEthtool() {
         return stage.method() == Method.ETHTOOL;
     }
 
     boolean isWatched() {
-        return request.verification() == Verification.LINK;
+        return request.verification() != Verification.NONE;
     }
 
     /** What a listener is told it does. */

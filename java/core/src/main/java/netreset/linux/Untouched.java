@@ -33,6 +33,7 @@ final class Untouched {
                 now,
                 now,
                 stage.rung(),
+                List.of(),
                 List.of());
     }
 }

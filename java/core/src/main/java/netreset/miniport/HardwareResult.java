@@ -24,7 +24,7 @@ record HardwareResult(
         }
         return switch (report.outcome()) {
             case RECOVERED, ACCEPTED -> NdisStatus.SUCCESS;
-            case PARTIAL, NOT_RECOVERED, NO_EFFECT_OBSERVED -> NdisStatus.SOFT_ERRORS;
+            case PARTIAL, NOT_RECOVERED, DATAPATH_DEAD, NO_EFFECT_OBSERVED -> NdisStatus.SOFT_ERRORS;
             default -> NdisStatus.HARD_ERRORS;
         };
     }

@@ -47,7 +47,8 @@ public final class NdisTargets {
                 request.timeout(),
                 request.overrides(),
                 null,
-                null);
+                null,
+                request.probe());
     }
 
     /** An adapter without hardware. */
@@ -95,7 +96,8 @@ public final class NdisTargets {
                 nic.before(),
                 nic.after(),
                 nic.rung(),
-                nic.attempts());
+                nic.attempts(),
+                nic.kernelLog());
     }
 
     private record NicHardware(Nics nics, ResetRequest request) implements Hardware {

@@ -71,6 +71,7 @@ final class SimulatedHardware implements Hardware {
                 before,
                 snapshot(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -38,7 +38,11 @@ class ArrowsTest {
     private static final String MINIPORT = "netreset.miniport";
     private static final String NETLINK = "netreset.linux.netlink";
     private static final String STATE = "netreset.linux.state";
+    private static final String PROOF = "netreset.linux.proof";
+    private static final String WATCH = "netreset.linux.watch";
     private static final String SAFETY = "netreset.linux.safety";
+    private static final String GUARD = "netreset.linux.guard";
+    private static final String AUDIT = "netreset.audit";
 
     /** The one class that knows the backends: it picks one by the scheme of the target. */
     private static final DescribedPredicate<JavaClass> FRONT =
@@ -86,9 +90,19 @@ class ArrowsTest {
         only(SAFETY, API, BRIDGE, ABI, NETLINK, STATE).check(CORE.having(SAFETY));
     }
 
+    /** Files and clocks: it knows no NIC. */
+    @Test
+    void guardUsesTheApiAndTheAudit() {
+        only(GUARD, API, AUDIT).check(CORE.having(GUARD));
+        only(AUDIT, API).check(CORE.having(AUDIT));
+    }
+
     @Test
     void linuxUsesTheSeamItsOwnPackagesAndTheApi() {
-        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY).check(CORE.having(LINUX));
+        only(LINUX, API, BRIDGE, ABI, NETLINK, LADDER, STATE, SAFETY, DEVLINK, WATCH, PROOF, GUARD, AUDIT)
+                .check(CORE.having(LINUX));
+        only(PROOF, API, BRIDGE, ABI, NETLINK, LADDER, STATE).check(CORE.having(PROOF));
+        only(WATCH, API, NETLINK, DEVLINK, STATE).check(CORE.having(WATCH));
         only(LADDER, API, BRIDGE, ABI, NETLINK, DEVLINK).check(CORE.having(LADDER));
         only(DEVLINK, BRIDGE, ABI, NETLINK).check(CORE.having(DEVLINK));
         noClasses()
@@ -111,7 +125,7 @@ class ArrowsTest {
     /** Of the seam they only tell which library is in use. */
     @Test
     void operationsUseSessionsAndTheApi() {
-        only(OPERATIONS, API, RRAS, BRIDGE).check(CORE.having(OPERATIONS));
+        only(OPERATIONS, API, RRAS, BRIDGE, AUDIT).check(CORE.having(OPERATIONS));
     }
 
     /** Adapters of the model have hardware behind them by the API alone. */

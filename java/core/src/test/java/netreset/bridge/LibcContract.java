@@ -50,12 +50,27 @@ public abstract class LibcContract {
     }
 
     @Test
+    void readsFromWhereItSought(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("old"), "one and more");
+        int fd = libc.open(string(file.toString()), O_RDONLY, 0);
+        ByteBuffer buffer = memory(16);
+        assertThat(libc.lseek(fd, -4, SEEK_END)).isEqualTo(8);
+        assertThat(libc.read(fd, buffer, 16)).isEqualTo(4);
+        assertThat(buffer.get(0)).isEqualTo((byte) 'm');
+        assertThat(libc.read(fd, buffer, 16)).isZero();
+        assertThat(libc.close(fd)).isZero();
+    }
+
+    @Test
     void failsWithTheErrnoOfTheKernel(@TempDir Path folder) {
         assertThat(libc.open(string(folder + "/none"), O_RDONLY, 0)).isEqualTo(-ENOENT);
         assertThat(libc.close(-1)).isEqualTo(-EBADF);
         assertThat(libc.write(-1, memory(1), 1)).isEqualTo(-EBADF);
         assertThat(libc.socket(AF_INET, SOCK_DGRAM, 255)).isEqualTo(-EPROTONOSUPPORT);
         assertThat(libc.bind(-1, sockaddrNetlink(), SOCKADDR_NL_SIZE)).isEqualTo(-EBADF);
+        assertThat(libc.read(-1, memory(1), 1)).isEqualTo(-EBADF);
+        assertThat(libc.lseek(-1, 0, SEEK_END)).isEqualTo(-EBADF);
+        assertThat(libc.connect(-1, sockaddrNetlink(), SOCKADDR_NL_SIZE)).isEqualTo(-EBADF);
         assertThat(libc.setsockopt(-1, SOL_SOCKET, SO_RCVTIMEO, memory(16), 16)).isEqualTo(-EBADF);
         assertThat(libc.sendto(-1, memory(1), 1, 0, null, 0)).isEqualTo(-EBADF);
         assertThat(libc.recvfrom(-1, memory(1), 1, 0, null, null)).isEqualTo(-EBADF);
@@ -264,6 +279,7 @@ public abstract class LibcContract {
         refused(
                 "read-only",
                 () -> bridge.address(readOnly),
+                () -> libc.read(-1, readOnly, 1),
                 () -> libc.recvfrom(-1, readOnly, 1, 0, null, null),
                 () -> libc.recvfrom(-1, direct, 1, 0, readOnly, direct),
                 () -> libc.recvfrom(-1, direct, 1, 0, direct, readOnly),

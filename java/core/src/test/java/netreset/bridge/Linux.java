@@ -26,6 +26,9 @@ final class Linux {
     static final int O_CREAT = 0100;
     static final int O_EXCL = 0200;
 
+    // unistd.h
+    static final int SEEK_END = 2;
+
     // asm-generic/mman-common.h
     static final int PROT_NONE = 0;
     static final int PROT_READ = 1;

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import netreset.linux.abi.Devlink;
 import netreset.linux.abi.Errno;
@@ -27,6 +28,9 @@ final class FakeDevlink {
 
     /** Every request that isn't for a list: {@code command handle details}. */
     final List<String> acts = new ArrayList<>();
+
+    /** What the next questions for reporters fail with. */
+    final Deque<Integer> healthErrors = new ConcurrentLinkedDeque<>();
 
     private final FakeKernel kernel;
 
@@ -174,6 +178,10 @@ final class FakeDevlink {
     }
 
     private byte[] reporters(int sequence) {
+        Integer error = healthErrors.poll();
+        if (error != null) {
+            return error(sequence, error, null);
+        }
         NetlinkBytes bytes = NetlinkBytes.ofThisMachine();
         for (FakeInstance instance : instances) {
             for (FakeReporter reporter : instance.reporters) {

@@ -96,7 +96,15 @@ public final class FakeKernel implements Bridge, Libc {
 
     private final Map<Integer, String> opened = new HashMap<>();
 
+    /** The machine on the other side of every NIC. */
+    final FakeHost host = new FakeHost(this);
+
+    /** What /dev/kmsg says, if there is such a file. */
+    final FakeLog log = new FakeLog();
+
     private static final class FakeSocket {
+        int domain;
+        int boundTo;
         int protocol;
         final Deque<byte[]> queue = new ArrayDeque<>();
         boolean subscribed;
@@ -228,6 +236,22 @@ public final class FakeKernel implements Bridge, Libc {
     }
 
     @Override
+    public long read(int fd, ByteBuffer buffer, long count) {
+        return log.read(opened.get(fd), buffer);
+    }
+
+    @Override
+    public long lseek(int fd, long offset, int origin) {
+        log.seekEnd();
+        return 0;
+    }
+
+    @Override
+    public int connect(int fd, ByteBuffer address, int addressLength) {
+        throw new AssertionError("connect");
+    }
+
+    @Override
     public long write(int fd, ByteBuffer buffer, long count) {
         byte[] bytes = new byte[(int) count];
         buffer.get(0, bytes);
@@ -253,6 +277,7 @@ public final class FakeKernel implements Bridge, Libc {
         }
         sockets.put(++nextFd, new FakeSocket());
         sockets.get(nextFd).protocol = protocol;
+        sockets.get(nextFd).domain = domain;
         return nextFd;
     }
 
@@ -265,12 +290,17 @@ public final class FakeKernel implements Bridge, Libc {
     public synchronized int setsockopt(int fd, int level, int option, ByteBuffer value, int valueLength) {
         if (level == Netlink.SOL_NETLINK && option == Netlink.NETLINK_ADD_MEMBERSHIP) {
             sockets.get(fd).subscribed = true;
+        } else if (level == Socket.SOL_SOCKET && option == Socket.SO_BINDTOIFINDEX) {
+            sockets.get(fd).boundTo = value.getInt(0);
         }
         return 0;
     }
 
     @Override
     public long sendto(int fd, ByteBuffer buffer, long length, int flags, ByteBuffer address, int addressLength) {
+        if (sockets.get(fd).domain == Socket.AF_INET) {
+            return echo(sockets.get(fd), buffer, (int) length);
+        }
         int sequence = buffer.getInt(Nlmsghdr.NLMSG_SEQ);
         if (sockets.get(fd).protocol == Netlink.NETLINK_GENERIC) {
             byte[] answer = devlink == null ? FakeDevlink.nobody(sequence) : devlink.answer(buffer, sequence);
@@ -303,6 +333,15 @@ public final class FakeKernel implements Bridge, Libc {
             }
         } finally {
             rtnl.unlock();
+        }
+        return length;
+    }
+
+    private synchronized long echo(FakeSocket socket, ByteBuffer request, int length) {
+        byte[] answer = host.answer(socket.boundTo, request, length);
+        if (answer != null) {
+            socket.queue.add(answer);
+            notifyAll();
         }
         return length;
     }
@@ -370,8 +409,10 @@ public final class FakeKernel implements Bridge, Libc {
             return -Errno.EAGAIN;
         }
         buffer.duplicate().clear().put(datagram, 0, (int) Math.min(length, datagram.length));
-        address.duplicate().clear().put(new byte[SockaddrNl.SIZE]);
-        addressLength.putInt(0, SockaddrNl.SIZE);
+        if (address != null) {
+            address.duplicate().clear().put(new byte[SockaddrNl.SIZE]);
+            addressLength.putInt(0, SockaddrNl.SIZE);
+        }
         return datagram.length;
     }
 

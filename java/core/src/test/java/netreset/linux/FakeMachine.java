@@ -152,7 +152,7 @@ final class FakeMachine {
             sysfs.effects.put("/rescan", word -> rescan());
         }
 
-        private int unbind() {
+        int unbind() {
             if (!isBound()) {
                 return Errno.ENODEV;
             }

@@ -27,6 +27,10 @@ public final class FakeNic {
     int beginError;
     boolean flashing;
     int nwayError;
+
+    /** Whether packets get through it while it has a carrier. */
+    volatile boolean passes = true;
+
     int renegotiations;
 
     /** Whether switching it on brings its carrier. */

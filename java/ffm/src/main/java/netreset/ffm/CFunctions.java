@@ -25,9 +25,12 @@ final class CFunctions {
     static final MethodHandle GETPAGESIZE = fixed("getpagesize", JAVA_INT);
     static final MethodHandle OPEN = variadicFromThird("open", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
     static final MethodHandle CLOSE = fixed("close", JAVA_INT, JAVA_INT);
+    static final MethodHandle READ = fixed("read", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+    static final MethodHandle LSEEK = fixed("lseek", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
     static final MethodHandle WRITE = fixed("write", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
     static final MethodHandle SOCKET = fixed("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
     static final MethodHandle BIND = fixed("bind", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
+    static final MethodHandle CONNECT = fixed("connect", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
     static final MethodHandle SETSOCKOPT =
             fixed("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
     static final MethodHandle SENDTO =

@@ -71,6 +71,29 @@ final class FfmLibc implements Libc {
     }
 
     @Override
+    public long read(int fd, ByteBuffer buffer, long count) {
+        MemorySegment errno = ERRNO.get();
+        long bufferPointer = Pointers.of(Buffers.out(buffer));
+        try {
+            return result((long) CFunctions.READ.invokeExact(errno, fd, bufferPointer, count), errno);
+        } catch (Throwable t) {
+            throw Downcall.threw(t);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
+    }
+
+    @Override
+    public long lseek(int fd, long offset, int origin) {
+        MemorySegment errno = ERRNO.get();
+        try {
+            return result((long) CFunctions.LSEEK.invokeExact(errno, fd, offset, origin), errno);
+        } catch (Throwable t) {
+            throw Downcall.threw(t);
+        }
+    }
+
+    @Override
     public long write(int fd, ByteBuffer buffer, long count) {
         MemorySegment errno = ERRNO.get();
         long bufferPointer = Pointers.of(Buffers.in(buffer));
@@ -99,6 +122,19 @@ final class FfmLibc implements Libc {
         long addressPointer = Pointers.of(Buffers.in(address));
         try {
             return result((int) CFunctions.BIND.invokeExact(errno, fd, addressPointer, addressLength), errno);
+        } catch (Throwable t) {
+            throw Downcall.threw(t);
+        } finally {
+            Reference.reachabilityFence(address);
+        }
+    }
+
+    @Override
+    public int connect(int fd, ByteBuffer address, int addressLength) {
+        MemorySegment errno = ERRNO.get();
+        long addressPointer = Pointers.of(Buffers.in(address));
+        try {
+            return result((int) CFunctions.CONNECT.invokeExact(errno, fd, addressPointer, addressLength), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {

@@ -32,11 +32,17 @@ final class CFunctions {
 
     static native int close(int fd);
 
+    static native long read(int fd, @Nullable ByteBuffer buffer, long count);
+
+    static native long lseek(int fd, long offset, int origin);
+
     static native long write(int fd, @Nullable ByteBuffer buffer, long count);
 
     static native int socket(int domain, int type, int protocol);
 
     static native int bind(int fd, @Nullable ByteBuffer address, int addressLength);
+
+    static native int connect(int fd, @Nullable ByteBuffer address, int addressLength);
 
     static native int setsockopt(int fd, int level, int option, @Nullable ByteBuffer value, int valueLength);
 

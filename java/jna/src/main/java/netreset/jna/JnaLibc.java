@@ -41,6 +41,16 @@ final class JnaLibc implements Libc {
     }
 
     @Override
+    public long read(int fd, ByteBuffer buffer, long count) {
+        return result(CFunctions.read(fd, Buffers.out(buffer), count));
+    }
+
+    @Override
+    public long lseek(int fd, long offset, int origin) {
+        return result(CFunctions.lseek(fd, offset, origin));
+    }
+
+    @Override
     public long write(int fd, ByteBuffer buffer, long count) {
         return result(CFunctions.write(fd, Buffers.in(buffer), count));
     }
@@ -53,6 +63,11 @@ final class JnaLibc implements Libc {
     @Override
     public int bind(int fd, ByteBuffer address, int addressLength) {
         return result(CFunctions.bind(fd, Buffers.in(address), addressLength));
+    }
+
+    @Override
+    public int connect(int fd, ByteBuffer address, int addressLength) {
+        return result(CFunctions.connect(fd, Buffers.in(address), addressLength));
     }
 
     @Override

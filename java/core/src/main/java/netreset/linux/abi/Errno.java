@@ -20,13 +20,17 @@ public final class Errno {
     public static final int EINVAL = 22;
     public static final int ENOTTY = 25;
     public static final int EROFS = 30;
+    public static final int EPIPE = 32;
     public static final int ENOSYS = 38;
     public static final int EOPNOTSUPP = 95;
     public static final int EAFNOSUPPORT = 97;
     public static final int ENETUNREACH = 101;
     public static final int ENOBUFS = 105;
+    public static final int EISCONN = 106;
     public static final int ETIMEDOUT = 110;
+    public static final int ECONNREFUSED = 111;
     public static final int EHOSTUNREACH = 113;
+    public static final int EINPROGRESS = 115;
 
     /** All symbols in the order of their numbers from 1 on; a dash where there is none. */
     private static final String[] SYMBOLS = """

@@ -9,6 +9,9 @@ public final class Fcntl {
     /** For writing. */
     public static final int O_WRONLY = 1;
 
+    /** EAGAIN instead of blocking. */
+    public static final int O_NONBLOCK = 0x800;
+
     /** Closed in a program this process executes. */
     public static final int O_CLOEXEC = 0x80000;
 

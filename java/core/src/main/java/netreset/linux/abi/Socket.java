@@ -48,5 +48,14 @@ public final class Socket {
     /** XDP sockets. */
     public static final int AF_XDP = 44;
 
+    /** A stream of bytes: TCP. */
+    public static final int SOCK_STREAM = 1;
+
+    /** Flag of the type: EAGAIN and EINPROGRESS instead of blocking. */
+    public static final int SOCK_NONBLOCK = 0x800;
+
+    /** int, an ifindex: sends and receives by this interface only. Linux 5.0. */
+    public static final int SO_BINDTOIFINDEX = 62;
+
     private Socket() {}
 }

@@ -53,6 +53,11 @@ final class Binding {
         return new Binding(sysfs, device, driver, function == null ? null : function.bridge());
     }
 
+    /** The binding of a device that was seen to have this driver. */
+    static Binding of(Sysfs sysfs, BusDevice device, String driver) {
+        return new Binding(sysfs, device, driver, null);
+    }
+
     /** The system calls of unbinding and of binding again. */
     static List<String> steps(Sysfs sysfs, BusDevice device) {
         Path folder = sysfs.bus(device.bus()).resolve("drivers").resolve(String.valueOf(device.driver()));

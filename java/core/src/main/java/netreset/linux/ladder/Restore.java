@@ -23,5 +23,10 @@ public interface Restore {
          * @return what was put back and what couldn't be, one sentence each
          */
         List<String> putBack(Link now);
+
+        /** The same as text, for another process to put back if this one dies; empty if there is nothing to it. */
+        default String text() {
+            return "";
+        }
     }
 }

@@ -57,6 +57,11 @@ public record Target(
         return function == null ? parent : function.device();
     }
 
+    /** The ways of resetting its PCI function that are enabled, as the kernel writes them; empty if it doesn't say. */
+    public String resetMethods() {
+        return function == null ? "" : String.join(" ", function.resetMethods());
+    }
+
     /** Which port of its device it is; {@code null} if that can't be seen. */
     public @Nullable String port() {
         return parent == null ? null : parent.port(link.name());

@@ -81,13 +81,13 @@ public record KernelFiles(Path sys, Path proc) {
     }
 
     /** Which boot of the machine this is; empty if the kernel doesn't tell. */
-    String bootId() {
+    public String bootId() {
         String id = text(proc.resolve("sys/kernel/random/boot_id"));
         return id == null ? "" : id;
     }
 
     /** Seconds since the boot, sleep included, which no change of the clock moves; 0 if the kernel doesn't tell. */
-    double uptimeSeconds() {
+    public double uptimeSeconds() {
         String uptime = text(proc.resolve("uptime"));
         try {
             return uptime == null ? 0 : Double.parseDouble(uptime.split(" ", 2)[0]);

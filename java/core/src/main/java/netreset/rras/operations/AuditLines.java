@@ -2,6 +2,7 @@
 package netreset.rras.operations;
 
 import java.time.Instant;
+import netreset.audit.JsonObject;
 import netreset.rras.Counters;
 import netreset.rras.PortDetail;
 import netreset.rras.PortResult;

@@ -224,6 +224,21 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     }
 
     @Override
+    public long read(int fd, ByteBuffer buffer, long count) {
+        throw new AssertionError("read");
+    }
+
+    @Override
+    public long lseek(int fd, long offset, int origin) {
+        throw new AssertionError("lseek");
+    }
+
+    @Override
+    public int connect(int fd, ByteBuffer address, int addressLength) {
+        throw new AssertionError("connect");
+    }
+
+    @Override
     public long write(int fd, ByteBuffer buffer, long count) {
         throw new AssertionError("write");
     }

@@ -557,7 +557,7 @@ class SafetyCheckTest {
         assertThat(codes(LINK_CYCLE)).isEqualTo(refused ? List.of("storage-root") : List.of());
     }
 
-    @Rule("L64")
+    @Rule({"L31", "L64"})
     @Test
     void anotherNamespaceForbidsWhatActsOnTheDevice() throws NetlinkException {
         ownNamespace = false;

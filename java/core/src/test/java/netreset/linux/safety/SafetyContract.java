@@ -172,7 +172,7 @@ public abstract class SafetyContract {
                 .doesNotContain("ssh-session");
     }
 
-    @Rule("L64")
+    @Rule({"L31", "L64"})
     @Test
     void anotherNamespace() throws Exception {
         assertThat(refusals("nic", KernelFiles.REAL, false, new Act(Rung.R7, false)))

@@ -38,6 +38,11 @@ public final class Namespace implements AutoCloseable {
         Assumptions.abort(why);
     }
 
+    /** As {@code ip netns} has it. */
+    public String name() {
+        return name;
+    }
+
     /** {@code ip} in the namespace; what it printed. */
     public String ip(String arguments) {
         List<String> command = new ArrayList<>(List.of("ip", "-n", name));

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package netreset.rras.operations;
+package netreset.audit;
 
+import java.util.List;
 import netreset.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object, on one line whatever its strings hold. */
-final class JsonObject {
+public final class JsonObject {
     private final StringBuilder json = new StringBuilder("{");
 
-    JsonObject put(String key, @Nullable String value) {
+    /** A string, or null. */
+    public JsonObject put(String key, @Nullable String value) {
         key(key);
         if (value == null) {
             json.append("null");
@@ -18,17 +20,31 @@ final class JsonObject {
         return this;
     }
 
-    JsonObject put(String key, @Nullable Long value) {
+    /** A number, or null. */
+    public JsonObject put(String key, @Nullable Long value) {
         key(key).append(value);
         return this;
     }
 
-    JsonObject object(String key, @Nullable JsonObject value) {
+    /** An object, or null. */
+    public JsonObject object(String key, @Nullable JsonObject value) {
         key(key).append(value == null ? "null" : value.end());
         return this;
     }
 
-    String end() {
+    /** Strings. */
+    public JsonObject put(String key, List<String> values) {
+        key(key).append('[');
+        for (int i = 0; i < values.size(); i++) {
+            json.append(i == 0 ? "" : ",");
+            string(values.get(i));
+        }
+        json.append(']');
+        return this;
+    }
+
+    /** The whole of it. */
+    public String end() {
         return json + "}";
     }
 

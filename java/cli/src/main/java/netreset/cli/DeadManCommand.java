@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import netreset.DeviceId;
+import netreset.Interrupted;
+import netreset.NetReset;
+import netreset.Reason;
+import netreset.ResetException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@link DeadMan} starts. */
+@Command(
+        name = "dead-man",
+        hidden = true,
+        sortOptions = false,
+        description = {
+            "Started by netreset reset --dead-man. Puts NICs back as they were before resets, unless it reads 'well' in time;"
+                    + " if the time is over, ends the caller before."
+        })
+final class DeadManCommand implements Callable<Integer> {
+    private static final long GENTLY_SECONDS = 2;
+    /** A call that is in the kernel keeps its process until it comes back. */
+    private static final long END_SECONDS = 60;
+
+    private final NetResetCommand root;
+
+    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "nic:NAME, or nic:pci@0000:03:00.0.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--within", required = true, paramLabel = "D", converter = DurationConverter.class)
+    private Duration within = Duration.ZERO;
+
+    @Option(names = "--caller", required = true, paramLabel = "PID")
+    private long caller;
+
+    @Option(names = "--netns", paramLabel = "NAME")
+    private @Nullable String networkNamespace;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    DeadManCommand(NetResetCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws ResetException, IOException, InterruptedException {
+        ProcessHandle process = ProcessHandle.of(caller)
+                .orElseThrow(() -> new ResetException(Reason.NOT_FOUND, "there is no process " + caller));
+        List<DeviceId> devices = targets.stream().map(DeviceId::parse).toList();
+        try (NetReset netReset = root.open(networkNamespace)) {
+            TimedLines caller = new TimedLines(System.in);
+            root.console().out().print(DeadMan.READY + "\n");
+            root.console().flush();
+            try {
+                if (DeadMan.WELL.equals(caller.next(within.toNanos()))) {
+                    return ExitCode.DONE.number();
+                }
+            } catch (TimeoutException e) {
+                root.console().message("the time is over, and nobody said that all is well");
+                end(process);
+            }
+            return putBack(netReset, devices).number();
+        }
+    }
+
+    /** It is this one and no other: a handle knows when its process began. */
+    private void end(ProcessHandle process) throws InterruptedException {
+        process.destroy();
+        if (!isGone(process, GENTLY_SECONDS)) {
+            process.destroyForcibly();
+            if (!isGone(process, END_SECONDS)) {
+                root.console().message("process " + caller + " is still in the kernel");
+            }
+        }
+    }
+
+    private static boolean isGone(ProcessHandle process, long seconds) throws InterruptedException {
+        try {
+            process.onExit().get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return !process.isAlive();
+        }
+    }
+
+    private ExitCode putBack(NetReset netReset, List<DeviceId> devices) throws ResetException, IOException {
+        ResumeCommand resume = new ResumeCommand(root, json);
+        List<ExitCode> codes = new ArrayList<>();
+        for (DeviceId device : devices) {
+            for (Interrupted interrupted : netReset.interrupted(device)) {
+                codes.add(resume.one(netReset, interrupted));
+            }
+        }
+        return ExitCode.gravest(codes);
+    }
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package netreset.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import netreset.DeviceId;
+import netreset.Method;
+import netreset.Outcome;
+import netreset.Reason;
+import netreset.Refusal;
+import netreset.ResetException;
+import netreset.ResetListener;
+import netreset.ResetPlan;
+import netreset.ResetReport;
+import netreset.ResetRequest;
+import netreset.Rung;
+import netreset.linux.guard.DeviceLock;
+import netreset.linux.guard.Journal;
+import netreset.linux.guard.JournalEntry;
+import netreset.linux.guard.JournalEntry.Phase;
+import netreset.linux.guard.Limits;
+import netreset.linux.guard.StateFolder;
+import netreset.linux.ladder.AdminState;
+import netreset.linux.ladder.Refusals;
+import netreset.rules.Rule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one reset of eth1 means for the next one, of whatever process. */
+class GuardTest extends LadderBase {
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 2);
+
+    @TempDir
+    private Path state;
+
+    private FakeMachine.FakeFunction function;
+
+    @BeforeEach
+    void aNicAndAnUptime() {
+        function = machine.function("eth1", "e1000e", "pm");
+        uptime("boot-1", 1000);
+    }
+
+    private void uptime(String boot, double seconds) {
+        machine.sysfs.file("proc/sys/kernel/random/boot_id", boot);
+        machine.sysfs.file("proc/uptime", seconds + " 0.0");
+    }
+
+    private String device() {
+        return "pci/" + function.address;
+    }
+
+    private LinuxNics nics() throws ResetException {
+        return nics(false);
+    }
+
+    private LinuxNics nics(boolean confirmation) throws ResetException {
+        LinuxSite site = machine.site();
+        MachineGuard guard = new MachineGuard(StateFolder.at(state), LIMITS, null, site.files(), "", confirmation);
+        return new LinuxNics(site, Refusals.NONE, new AdminState(site), guard, new Resume(site, guard));
+    }
+
+    private ResetReport guarded(ResetRequest request) throws ResetException {
+        return nics().reset(request, ResetListener.NONE);
+    }
+
+    private static List<String> codes(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::code).toList();
+    }
+
+    private List<String> audit() throws IOException {
+        return Files.readAllLines(state.resolve("audit/audit.ndjson"));
+    }
+
+    @Rule("L67")
+    @Test
+    void aSecondResetWaitsForTheCoolDown() throws ResetException {
+        assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+        machine.kernel.switched.clear();
+
+        uptime("boot-1", 1012);
+        ResetReport second = guarded(by(Method.LINK));
+        assertThat(second.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(codes(second.refusals())).containsExactly("cool-down");
+        assertThat(second.refusals().get(0).reason()).contains("may be again in 18 s");
+        assertThat(machine.kernel.switched).isEmpty();
+
+        uptime("boot-1", 1031);
+        assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+        uptime("boot-1", 1100);
+        assertThat(codes(guarded(by(Method.LINK)).refusals())).containsExactly("budget");
+    }
+
+    @Rule("L65")
+    @Test
+    void eachIsOverriddenByItsOwnNameOnly() throws ResetException {
+        guarded(by(Method.LINK));
+        guarded(by(Method.LINK).withOverrides(Set.of("cool-down")));
+        assertThat(codes(guarded(by(Method.LINK)).refusals())).containsExactly("cool-down", "budget");
+        assertThat(codes(
+                        guarded(by(Method.LINK).withOverrides(Set.of("budget"))).refusals()))
+                .containsExactly("cool-down");
+        assertThat(guarded(by(Method.LINK).withOverrides(Set.of("budget", "cool-down")))
+                        .outcome())
+                .isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule({"L67", "L68"})
+    @Test
+    void aPlanSaysSoToo() throws ResetException {
+        guarded(by(Method.LINK));
+        ResetPlan plan = nics().plan(by(Method.LINK).withUpTo(Rung.R8));
+        assertThat(codes(plan.refusals())).containsExactly("cool-down");
+    }
+
+    @Rule({"L36", "L67"})
+    @Test
+    void aClimbIsOneReset() throws ResetException {
+        function.nic.carrierWhenOn = false;
+        ResetReport report = guarded(request().withUpTo(Rung.R7).withTimeout(Duration.ofMillis(1500)));
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.attempts()).isNotEmpty();
+    }
+
+    @Rule("L33")
+    @Test
+    void whatAnotherProcessIsAtIsBusy() throws ResetException {
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(device()))) {
+            assertThat(other).isNotNull();
+            ResetException e = catchThrowableOfType(ResetException.class, () -> guarded(by(Method.LINK)));
+            assertThat(e.reason()).isEqualTo(Reason.BUSY);
+            assertThat(machine.kernel.switched).isEmpty();
+        }
+        assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L33")
+    @Test
+    void anotherFunctionOfTheChipIsBusyToo() throws ResetException {
+        String slot = device().substring(0, device().lastIndexOf('.'));
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(slot))) {
+            assertThat(other).isNotNull();
+            ResetException e = catchThrowableOfType(ResetException.class, () -> guarded(by(Method.LINK)));
+            assertThat(e.reason()).isEqualTo(Reason.BUSY);
+        }
+    }
+
+    @Rule("L72")
+    @Test
+    void everyAttemptIsWrittenDownAlsoTheRefusedOnes() throws ResetException, IOException {
+        guarded(by(Method.LINK));
+        guarded(by(Method.LINK));
+        ResetException unsupported = catchThrowableOfType(
+                ResetException.class, () -> guarded(by(Method.USB).withOverrides(Set.of("cool-down"))));
+        assertThat(unsupported.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(audit()).hasSize(4);
+        assertThat(audit().get(0))
+                .contains("\"kind\":\"intent\"", "\"target\":\"nic:eth1\"", "\"askedMethod\":\"link\"");
+        assertThat(audit().get(1)).contains("\"kind\":\"attempt\"", "\"outcome\":\"RECOVERED\"", "\"rung\":\"R1\"");
+        assertThat(audit().get(2)).contains("\"outcome\":\"REFUSED\"", "\"refusals\":[\"cool-down\"]");
+        assertThat(audit().get(3)).contains("\"outcome\":null", "\"reason\":\"UNSUPPORTED\"");
+    }
+
+    @Rule("L69")
+    @Test
+    void nothingIsLeftOfAResetThatIsOver() throws ResetException {
+        guarded(by(Method.LINK));
+        assertThat(nics().interrupted()).isEmpty();
+        assertThat(new Journal(StateFolder.at(state), device()).found()).isNull();
+    }
+
+    private JournalEntry dead(String step) throws ResetException {
+        String permanentAddress = machine.nics().list().stream()
+                .filter(nic -> nic.name().equals("eth1"))
+                .map(nic -> nic.hardware().permanentAddress())
+                .findFirst()
+                .orElseThrow();
+        return new JournalEntry(
+                "nic:eth1",
+                "",
+                "eth1",
+                function.nic.index,
+                "pci",
+                function.address,
+                permanentAddress,
+                null,
+                "e1000e",
+                "pm",
+                1,
+                "2026-11-26T10:00:00Z",
+                step,
+                Phase.BEGUN,
+                "");
+    }
+
+    @Rule("L69")
+    @Test
+    void whatADeadProcessLeftIsResumedBeforeAnythingElse() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        ResetReport refused = guarded(by(Method.LINK));
+        assertThat(codes(refused.refusals())).containsExactly("interrupted");
+        assertThat(refused.refusals().get(0).reason()).contains("in the middle of link (R1)", "process 1");
+        assertThat(machine.kernel.switched).isEmpty();
+        assertThat(nics().interrupted())
+                .singleElement()
+                .satisfies(found -> assertThat(found.target()).isEqualTo("nic:eth1"));
+
+        assertThat(nics().resume(nics().interrupted().get(0)).isComplete()).isTrue();
+        assertThat(nics().interrupted()).isEmpty();
+        assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L69")
+    @Test
+    void untilItIsConfirmedAResetCanBeTakenBack() throws ResetException {
+        DeviceId eth1 = DeviceId.parse("nic:eth1");
+        assertThat(nics(true).reset(by(Method.LINK), ResetListener.NONE).outcome())
+                .isEqualTo(Outcome.RECOVERED);
+        assertThat(nics().interrupted(eth1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).contains("wasn't confirmed yet", "link (R1)"));
+        ResetRequest again = by(Method.LINK).withOverrides(Set.of("cool-down"));
+        assertThat(codes(guarded(again).refusals())).containsExactly("interrupted");
+
+        assertThat(nics().confirm(eth1)).isEqualTo(1);
+        assertThat(nics().interrupted(eth1)).isEmpty();
+        assertThat(nics().confirm(eth1)).isZero();
+        assertThat(guarded(again).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule("L69")
+    @Test
+    void whatWasInterruptedIsNotConfirmed() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        assertThat(nics().confirm(DeviceId.parse("nic:eth1"))).isZero();
+        assertThat(nics().interrupted()).hasSize(1);
+    }
+
+    @Rule("L28")
+    @Test
+    void whatIsResumedIsFoundByItsHardwareNotByItsName() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        function.nic.name = "lan0";
+        DeviceId now = DeviceId.parse("nic:lan0");
+        assertThat(nics().interrupted(now)).hasSize(1);
+        assertThat(nics().interrupted(DeviceId.parse("nic:pci@" + function.address)))
+                .hasSize(1);
+        assertThat(nics().interrupted(DeviceId.parse("nic:eth1")))
+                .as("nothing is called so now")
+                .hasSize(1);
+        machine.kernel.add("eth1");
+        assertThat(nics().interrupted(DeviceId.parse("nic:eth1")))
+                .as("another NIC is called so now")
+                .isEmpty();
+    }
+
+    @Rule("L44")
+    @Test
+    void aDriverThatADeadProcessUnboundIsBoundAgain() throws ResetException {
+        new Journal(StateFolder.at(state), device()).write(dead("rebind (R7)"));
+        assertThat(function.unbind()).isZero();
+        assertThat(function.isBound()).isFalse();
+        assertThat(nics().resume(nics().interrupted().get(0)).notes()).anyMatch(note -> note.startsWith("bound "));
+        assertThat(function.isBound()).isTrue();
+    }
+
+    @Rule("L42")
+    @Test
+    void narrowedResetMethodsAreWidenedAgain() throws ResetException, IOException {
+        new Journal(StateFolder.at(state), device()).write(dead("pci (R6)"));
+        Path methods = machine.site().files().sys().resolve("bus/pci/devices/" + function.address + "/reset_method");
+        Files.writeString(methods, "");
+        nics().resume(nics().interrupted().get(0));
+        assertThat(Files.readString(methods).strip()).isEqualTo("pm");
+    }
+
+    @Test
+    void aJournalThatCantBeReadForbidsAndStays() throws ResetException, IOException {
+        new Journal(StateFolder.at(state), device()).write(dead("link (R1)"));
+        Path file = nics().interrupted().get(0).journal();
+        Files.writeString(file, "rubbish");
+        assertThat(guarded(by(Method.LINK)).refusals().get(0).reason()).contains(file.toString());
+        assertThat(nics().resume(nics().interrupted().get(0)).isComplete()).isFalse();
+        assertThat(file).hasContent("rubbish");
+        assertThat(guarded(by(Method.LINK).withOverrides(Set.of("interrupted"))).outcome())
+                .isEqualTo(Outcome.RECOVERED);
+    }
+}
