@@ -36,7 +36,7 @@ public final class Main {
         NetResetCommand root = new NetResetCommand(console, json, connector);
         int code;
         try {
-            code = commandLine(root).execute(args);
+            code = commandLine(root, List.of(args)).execute(args);
         } catch (Error e) {
             code = failed(root, e);
         }
@@ -44,66 +44,86 @@ public final class Main {
         return written || code != ExitCode.DONE.number() ? code : ExitCode.FAILED.number();
     }
 
-    private static CommandLine commandLine(NetResetCommand root) {
-        return command(root, ExitCode.values())
-                .addSubcommand(command(
-                        new ListCommand(root),
-                        ExitCode.DONE,
-                        ExitCode.FAILED,
-                        ExitCode.USAGE,
-                        ExitCode.NOT_FOUND,
-                        ExitCode.NOT_PERMITTED,
-                        ExitCode.UNSUPPORTED))
-                .addSubcommand(command(new ResetCommand(root), ExitCode.values()))
-                .addSubcommand(command(
-                        new WatchCommand(root),
-                        ExitCode.DONE,
-                        ExitCode.FAILED,
-                        ExitCode.USAGE,
-                        ExitCode.NOT_FOUND,
-                        ExitCode.UNSUPPORTED,
-                        ExitCode.NOT_RECOVERED))
-                .addSubcommand(command(
-                        new HelperCommand(root), ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE, ExitCode.UNSUPPORTED))
-                .addSubcommand(command(new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED))
-                .addSubcommand(ras(root))
-                .addSubcommand(ndis(root))
-                .addSubcommand(command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED))
+    private static CommandLine commandLine(NetResetCommand root, List<String> args) {
+        ExitCode[] all = ExitCode.values();
+        Subcommands subcommands = new Subcommands(args)
+                .add(
+                        "list",
+                        () -> command(
+                                new ListCommand(root),
+                                ExitCode.DONE,
+                                ExitCode.FAILED,
+                                ExitCode.USAGE,
+                                ExitCode.NOT_FOUND,
+                                ExitCode.NOT_PERMITTED,
+                                ExitCode.UNSUPPORTED))
+                .add("reset", () -> command(new ResetCommand(root), all))
+                .add(
+                        "watch",
+                        () -> command(
+                                new WatchCommand(root),
+                                ExitCode.DONE,
+                                ExitCode.FAILED,
+                                ExitCode.USAGE,
+                                ExitCode.NOT_FOUND,
+                                ExitCode.UNSUPPORTED,
+                                ExitCode.NOT_RECOVERED))
+                .add(
+                        "helper",
+                        () -> command(
+                                new HelperCommand(root),
+                                ExitCode.DONE,
+                                ExitCode.FAILED,
+                                ExitCode.USAGE,
+                                ExitCode.UNSUPPORTED))
+                .add("dead-man", () -> command(new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED))
+                .add("ras", () -> ras(root, args))
+                .add("ndis", () -> ndis(root, args))
+                .add(
+                        "doctor",
+                        () -> command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED));
+        return subcommands
+                .of(command(root, all))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(root.console().out())
                 .setErr(new PrintWriter(Writer.nullWriter()))
-                .setParameterExceptionHandler((e, args) -> misused(root, e))
+                .setParameterExceptionHandler((e, given) -> misused(root, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(root, e));
     }
 
-    private static CommandLine ras(NetResetCommand root) {
+    private static CommandLine ras(NetResetCommand root, List<String> args) {
         ExitCode[] all = ExitCode.values();
-        return command(new RasCommand(), all)
-                .addSubcommand(command(new RasPortsCommand(root), all))
-                .addSubcommand(command(new RasConnectionsCommand(root), all))
-                .addSubcommand(command(new RasResetCommand(root), all))
-                .addSubcommand(command(new RasDisconnectCommand(root), all))
-                .addSubcommand(command(new RasClearStatsCommand(root), all))
-                .addSubcommand(command(new RasWatchCommand(root), all))
-                .addSubcommand(command(new RasDoctorCommand(root), all));
+        return new Subcommands(args)
+                .add("ports", () -> command(new RasPortsCommand(root), all))
+                .add("connections", () -> command(new RasConnectionsCommand(root), all))
+                .add("reset", () -> command(new RasResetCommand(root), all))
+                .add("disconnect", () -> command(new RasDisconnectCommand(root), all))
+                .add("clear-stats", () -> command(new RasClearStatsCommand(root), all))
+                .add("watch", () -> command(new RasWatchCommand(root), all))
+                .add("doctor", () -> command(new RasDoctorCommand(root), all))
+                .of(command(new RasCommand(), all));
     }
 
     /** The NDIS model's: each touches nothing of the machine. */
-    private static CommandLine ndis(NetResetCommand root) {
+    private static CommandLine ndis(NetResetCommand root, List<String> args) {
         ExitCode[] codes = {ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE};
-        return command(new NdisCommand(), codes)
-                .addSubcommand(command(new NdisRunCommand(root), codes))
-                .addSubcommand(command(
-                        new NdisExploreCommand(root),
-                        ExitCode.DONE,
-                        ExitCode.FAILED,
-                        ExitCode.USAGE,
-                        ExitCode.IN_FLIGHT))
-                .addSubcommand(command(new NdisRulesCommand(root), codes))
+        return new Subcommands(args)
+                .add("run", () -> command(new NdisRunCommand(root), codes))
+                .add(
+                        "explore",
+                        () -> command(
+                                new NdisExploreCommand(root),
+                                ExitCode.DONE,
+                                ExitCode.FAILED,
+                                ExitCode.USAGE,
+                                ExitCode.IN_FLIGHT))
+                .add("rules", () -> command(new NdisRulesCommand(root), codes))
                 // A negative number is no option.
-                .addSubcommand(
-                        command(new NdisDecodeCommand(root), codes).setUnmatchedOptionsArePositionalParams(true));
+                .add(
+                        "decode",
+                        () -> command(new NdisDecodeCommand(root), codes).setUnmatchedOptionsArePositionalParams(true))
+                .of(command(new NdisCommand(), codes));
     }
 
     private static CommandLine command(Object command, ExitCode... codes) {

@@ -2,6 +2,7 @@
 package netreset.windows;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * @param err its lines on standard error
  */
 record Child(int exit, List<String> out, List<String> err) {
+    /** ERROR_INTERNAL_ERROR, winerror.h. */
+    private static final String INTERNAL_ERROR = "error=1359";
+
     /** With this JVM's flags and class path. */
     static Child run(Class<?> main, String... args) throws Exception {
         return run(ManagementFactory.getRuntimeMXBean().getInputArguments(), main, args);
@@ -37,13 +41,26 @@ record Child(int exit, List<String> out, List<String> err) {
         // Not pipes: two of them would need a thread each. Named without a random number, which one leg has none of.
         File out = new File("child.out");
         File err = new File("child.err");
-        Process process = program.redirectOutput(out).redirectError(err).start();
+        Process process = started(program.redirectOutput(out).redirectError(err));
         process.getOutputStream().close();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("doesn't end: " + program.command());
         }
         return new Child(process.exitValue(), lines(out), lines(err));
+    }
+
+    /** On a busy machine Wine's server fails now and then to make a process; that says nothing of ours. */
+    private static Process started(ProcessBuilder program) throws IOException {
+        try {
+            return program.start();
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains(INTERNAL_ERROR)) {
+                throw e;
+            }
+            System.err.println("once more, after " + e.getMessage());
+            return program.start();
+        }
     }
 
     private static List<String> lines(File file) throws Exception {

@@ -1,0 +1,3 @@
+module netreset/benchmarks
+
+go 1.26
