@@ -1,7 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# Boots a guest, runs the legs named in it, prints what passed. A plus begins the legs of another guest, which runs beside
-# it. Reports stay in target/out/LEG/.
+# Boots one guest, runs the legs named in it, prints what passed. Reports stay in target/out/LEG/.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 . "$LAB/build/archive.sh"
 
@@ -9,32 +8,35 @@
 boot_limit=120
 leg_limit=${LAB_LEG_SECONDS:-900}
 
-[ $# -gt 0 ] && [ "${!#}" != + ] || fail "no leg at the end of '$*'"
-legs=()
-for leg; do
-    [ "$leg" = + ] || { [ -x "$LAB/legs/$leg" ] && legs+=("$leg"); } || fail "no leg '$leg' in $LAB/legs"
-done
+for leg; do [ -x "$LAB/legs/$leg" ] || fail "no leg '$leg' in $LAB/legs"; done
 "$LAB/build.sh"
 
 mkdir -p "$TARGET"/{app,archive}
-make_archives "${legs[@]}"
+make_archives "$@"
 
 # QEMU's options split at commas, so the paths in them are relative.
 cd "$TARGET"
-rm -rf out run kernel*.log
-mkdir -p out
+rm -rf out run
+mkdir -p out run/legs
+for leg; do
+    mkdir "out/$leg"
+    cp "$LAB/legs/$leg" run/legs/
+done
+echo "$leg_limit $*" >run/legs/order
 
 pack() { (cd "$1" && shift && find "$@" | cpio -o -H newc -R 0:0 --quiet); }
+# The kernel unpacks archives that follow each other; jars in memory load faster than over 9p.
+{ cat root.cpio; pack run legs; pack . app archive; } >run/initrd
+
+# What a leg wants plugged in besides is in its lines '# qemu: ...'; what several want in the same words they share.
+devices=()
+for leg; do cat "$LAB/legs/$leg"; done | sed -n 's/^# qemu: //p' | awk '!seen[$0]++' >run/devices
+while read -r -a words; do devices+=("${words[@]}"); done <run/devices
 
 boot() {
-    local run=$1 log=$2 devices=() words
-    shift 2
-    # What a leg wants plugged in besides is in its lines '# qemu: ...'; what several want in the same words they share.
-    for leg; do cat "$LAB/legs/$leg"; done | sed -n 's/^# qemu: //p' | awk '!seen[$0]++' >"$run/devices"
-    while read -r -a words; do devices+=("${words[@]}"); done <"$run/devices"
     timeout $((boot_limit + leg_limit * $#)) qemu-system-x86_64 -M q35 -cpu max -accel "${LAB_ACCEL:-tcg,thread=multi,tb-size=512}" \
-        -smp 2 -m 2048 -nodefaults -display none -no-reboot -serial "file:$log" -serial stdio \
-        -kernel kernel/vmlinux -initrd "$run/initrd" -append 'console=ttyS0 loglevel=7 panic=-1 net.ifnames=0' \
+        -smp 2 -m 2048 -nodefaults -display none -no-reboot -serial file:kernel.log -serial stdio \
+        -kernel kernel/vmlinux -initrd run/initrd -append 'console=ttyS0 loglevel=7 panic=-1 net.ifnames=0' \
         -drive file=java.squashfs,if=none,id=java,format=raw,readonly=on -device virtio-blk-pci,drive=java \
         -virtfs local,path=out,mount_tag=out,security_model=none \
         -netdev user,id=net0,restrict=on -device e1000e,netdev=net0,mac=52:54:00:12:34:56,romfile= \
@@ -43,33 +45,7 @@ boot() {
         -device isa-debug-exit,iobase=0xf4,iosize=0x04 </dev/null
 }
 
-# guest NUMBER LEG...: one guest from its boot to its verdict.
-guest() {
-    local run=run/$1 log=kernel${1#1}.log code=0
-    shift
-    mkdir -p "$run/legs"
-    for leg; do
-        mkdir "out/$leg"
-        cp "$LAB/legs/$leg" "$run/legs/"
-    done
-    echo "$leg_limit $*" >"$run/legs/order"
-    # The kernel unpacks archives that follow each other; jars in memory load faster than over 9p.
-    { cat root.cpio; pack "$run" legs; pack . app archive; } >"$run/initrd"
-    say "booting the guest (kernel messages: $TARGET/$log) ..."
-    boot "$run" "$log" "$@" || code=$?
-    python3 "$LAB/verdict.py" out $code "$log" "$@"
-}
-
-number=1 one=() guests=()
-for leg in "$@" +; do
-    if [ "$leg" = + ]; then
-        guest $number "${one[@]}" &
-        guests+=($!)
-        number=$((number + 1)) one=()
-    else
-        one+=("$leg")
-    fi
-done
+say "booting the guest (kernel messages: $TARGET/kernel.log) ..."
 code=0
-for pid in "${guests[@]}"; do wait "$pid" || code=1; done
-exit $code
+boot "$@" || code=$?
+python3 "$LAB/verdict.py" out $code "$@"

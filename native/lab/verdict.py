@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""verdict.py OUT QEMU-EXIT KERNEL-LOG LEG...: one line a leg from its JUnit XML; exit 1 unless everything ran and passed."""
+"""verdict.py OUT QEMU-EXIT LEG...: one line a leg from its JUnit XML; exit 1 unless everything ran and passed."""
 import pathlib
 import sys
 import xml.etree.ElementTree as xml
@@ -44,11 +44,11 @@ def guest_complaint(code: int) -> str:
 
 
 def main() -> int:
-    out, code, log, legs = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:]
+    out, code, legs = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
     good = [judge(out / leg) for leg in legs]
     complaint = guest_complaint(code)
     if complaint:
-        print(f"FAILED: {complaint}; see {log}")
+        print(f"FAILED: {complaint}; see kernel.log")
     return 0 if all(good) and code == 1 else 1
 
 

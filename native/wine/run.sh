@@ -57,4 +57,4 @@ trap 'stop_wine; rm -f "$TARGET"/java/*/bin/mprapi.dll' EXIT
 "$WINE_HOME/wineserver64" -p
 for leg; do run "$leg"; done
 # The lab's judgement; its guest ends with 1 when it has run to its end, as we have.
-python3 "$LANE/../lab/verdict.py" "$TARGET/out" 1 "target/out/LEG/log" "$@" || fail "see the logs: $TARGET/out/LEG/log"
+python3 "$LANE/../lab/verdict.py" "$TARGET/out" 1 "$@" || fail "see the logs: $TARGET/out/LEG/log"
