@@ -310,6 +310,17 @@ public final class NetReset implements AutoCloseable {
     }
 
     /**
+     * Whether an operation on a NIC hasn't ended, in whatever process; one whose caller gave it up counts until the kernel has
+     * let it go. What it leaves is among {@link #interrupted} only then.
+     *
+     * @throws ResetException INVALID_REQUEST if no NIC can be called so; SYSTEM_CALL_FAILED if it can't be found out
+     */
+    public boolean isUnderWay(DeviceId target) throws ResetException {
+        checkOpen();
+        return nics != null && nics.isUnderWay(target);
+    }
+
+    /**
      * Says that all is well after resets of a NIC, which {@link Options#withConfirmation} keeps in mind until then. What was
      * interrupted, or couldn't be put back, isn't confirmed by this: {@link #resume} it.
      *

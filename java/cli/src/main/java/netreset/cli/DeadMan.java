@@ -26,7 +26,7 @@ final class DeadMan implements AutoCloseable {
     /** Of the caller's time, so that the switch isn't the one who ends the waiting. */
     private static final long MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private static final long END_SECONDS = 120;
+    private static final long END_SECONDS = 300;
 
     private final Console console;
     private final Process process;
@@ -129,8 +129,13 @@ final class DeadMan implements AutoCloseable {
         } catch (TimeoutException e) {
             console.message("what was taken away is still being put back, by process " + process.pid());
         }
-        boolean complete = process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == ExitCode.DONE.number();
-        return complete ? ExitCode.DONE : ExitCode.NOT_RECOVERED;
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            return ExitCode.NOT_RECOVERED;
+        }
+        int exit = process.exitValue();
+        return exit == ExitCode.DONE.number()
+                ? ExitCode.DONE
+                : exit == ExitCode.IN_FLIGHT.number() ? ExitCode.IN_FLIGHT : ExitCode.NOT_RECOVERED;
     }
 
     /** Without {@link #dismiss} this is the sign for it to act. */

@@ -33,6 +33,8 @@ final class DeadManCommand implements Callable<Integer> {
     /** A call that is in the kernel keeps its process until it comes back. */
     private static final long END_SECONDS = 60;
 
+    private static final long LOOK_MILLIS = 100;
+
     private final NetResetCommand root;
 
     @Parameters(arity = "1..*", paramLabel = "TARGET", description = "nic:NAME, or nic:pci@0000:03:00.0.")
@@ -95,10 +97,30 @@ final class DeadManCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode putBack(NetReset netReset, List<DeviceId> devices) throws ResetException, IOException {
+    private static boolean isOver(NetReset netReset, DeviceId device) throws ResetException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+        while (netReset.isUnderWay(device)) {
+            if (System.nanoTime() - end > 0) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return true;
+    }
+
+    /** A call that is still in the kernel may yet take something away: it is waited for first. */
+    private ExitCode putBack(NetReset netReset, List<DeviceId> devices)
+            throws ResetException, IOException, InterruptedException {
         ResumeCommand resume = new ResumeCommand(root, json);
         List<ExitCode> codes = new ArrayList<>();
         for (DeviceId device : devices) {
+            if (!isOver(netReset, device)) {
+                root.console()
+                        .message("a call for " + device
+                                + " is still in the kernel: nothing is put back. When it has come"
+                                + " back: netreset reset --resume " + device);
+                codes.add(ExitCode.IN_FLIGHT);
+            }
             for (Interrupted interrupted : netReset.interrupted(device)) {
                 codes.add(resume.one(netReset, interrupted));
             }

@@ -76,7 +76,10 @@ public final class Main {
                                 ExitCode.FAILED,
                                 ExitCode.USAGE,
                                 ExitCode.UNSUPPORTED))
-                .add("dead-man", () -> command(new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED))
+                .add(
+                        "dead-man",
+                        () -> command(
+                                new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED, ExitCode.IN_FLIGHT))
                 .add("ras", () -> ras(root, args))
                 .add("ndis", () -> ndis(root, args))
                 .add(

@@ -140,7 +140,7 @@ final class ResetCommand implements Callable<Integer> {
             }
             root.console()
                     .message((code == ExitCode.DONE ? "nobody said that all is well" : "all isn't well")
-                            + ": what was taken away is put back");
+                            + ": putting back what was taken away");
             return ExitCode.gravest(List.of(code == ExitCode.DONE ? ExitCode.NOT_RECOVERED : code, man.putBack()));
         }
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,9 +77,15 @@ final class ConfiguredNic {
 
     /** Starts netreset. */
     Process start(List<String> arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Jvm.running()
-                        .command(Jvm.classPathWithout("none"), List.of(), Main.class, arguments.toArray(String[]::new)))
-                .redirectErrorStream(true);
+        return start(List.of(), arguments);
+    }
+
+    /** Starts netreset by something, such as setsid. */
+    Process start(List<String> by, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(Jvm.running()
+                .command(Jvm.classPathWithout("none"), List.of(), Main.class, arguments.toArray(String[]::new)));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("NETRESET_STATE_DIR", state.toString());
         return builder.start();
     }
@@ -104,6 +111,17 @@ final class ConfiguredNic {
         }
         try (Stream<Path> files = Files.list(journals)) {
             return files.anyMatch(file -> file.toString().endsWith(".journal"));
+        }
+    }
+
+    /** Whose journal is there. */
+    String journalDevice() throws IOException {
+        try (Stream<Path> files = Files.list(state.resolve("journal"))) {
+            String name = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.endsWith(".journal"))
+                    .findFirst()
+                    .orElseThrow();
+            return URLDecoder.decode(name.substring(0, name.length() - ".journal".length()), UTF_8);
         }
     }
 

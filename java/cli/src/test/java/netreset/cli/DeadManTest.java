@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import netreset.linux.guard.DeviceLock;
+import netreset.linux.guard.StateFolder;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +45,14 @@ class DeadManTest {
     }
 
     private Process reset(String... more) throws IOException {
+        return nic.start(arguments(more));
+    }
+
+    private List<String> arguments(String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("reset", "nic:d0", "--netns", nic.namespace(), "--method", "link", "--force", "virtual"));
         arguments.addAll(List.of(more));
-        return nic.start(arguments);
+        return arguments;
     }
 
     /** Reads what a process prints up to these words. */
@@ -163,6 +170,36 @@ class DeadManTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         before = without;
+        awaitAsBefore();
+    }
+
+    /** As when a call is in the kernel whose caller has given it up: what it leaves can't be put back before it is back. */
+    @Rule("L34")
+    @Test
+    void aCallThatIsStillInTheKernelIsWaitedFor() throws Exception {
+        Process killed = reset();
+        nic.awaitJournal(killed);
+        killed.destroyForcibly().waitFor();
+        cutOff();
+        Process switched;
+        try (DeviceLock call = DeviceLock.take(StateFolder.at(state), Set.of(nic.journalDevice()))) {
+            assertThat(call).isNotNull();
+            long pid = ProcessHandle.current().pid();
+            switched = nic.start(List.of(
+                    "dead-man",
+                    "--within",
+                    "60s",
+                    "--caller",
+                    String.valueOf(pid),
+                    "--netns",
+                    nic.namespace(),
+                    "nic:d0"));
+            upTo(switched, "ready");
+            switched.getOutputStream().close();
+            assertThat(switched.waitFor(2, TimeUnit.SECONDS)).as("it waits").isFalse();
+            assertThat(nic.configuration()).isNotEqualTo(before);
+        }
+        assertThat(switched.waitFor()).as(rest(switched)).isZero();
         awaitAsBefore();
     }
 

@@ -22,7 +22,7 @@ class LauncherTest {
     private static final Path SCRIPT =
             Path.of("..", "netreset").toAbsolutePath().normalize();
     private static final String JAVA =
-            "#!/bin/bash\n[[ $* == *ArchiveClassesAtExit* ]] || printf '%s\\n' \"$0\" \"$@\" \"LC_ALL=$LC_ALL\" \"COLUMNS=$COLUMNS\"";
+            "#!/bin/bash\n[[ $* == *ArchiveClassesAtExit* || $* == *AOTCacheOutput* ]] || printf '%s\\n' \"$0\" \"$@\" \"LC_ALL=$LC_ALL\" \"COLUMNS=$COLUMNS\"";
     private static final String MAVEN = """
             #!/bin/bash
             out=java/cli/target

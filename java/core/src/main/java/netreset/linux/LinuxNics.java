@@ -96,6 +96,11 @@ public final class LinuxNics {
         return resume == null ? List.of() : KernelWork.run("netreset-find", () -> resume.interrupted(target));
     }
 
+    /** Whether an operation on a NIC, of whatever process, hasn't ended. */
+    public boolean isUnderWay(DeviceId target) throws ResetException {
+        return resume != null && KernelWork.run("netreset-find", () -> resume.isUnderWay(target));
+    }
+
     /** All is well after the operations on a NIC that wait for this; how many did. */
     public int confirm(DeviceId target) throws ResetException {
         return resume == null ? 0 : KernelWork.run("netreset-confirm", () -> resume.confirm(target));

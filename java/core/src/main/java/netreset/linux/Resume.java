@@ -66,6 +66,22 @@ final class Resume {
                 .toList();
     }
 
+    /** Whether an operation on it, of whatever process, hasn't ended: nobody knows yet what it leaves. */
+    boolean isUnderWay(DeviceId target) throws ResetException {
+        String device = device(target);
+        for (Journal.Found found : Journal.all(guard.folder())) {
+            JournalEntry entry = found.entry();
+            boolean same = device == null
+                    ? (entry != null && entry.target().equals(target.toString()))
+                            || DeviceKeys.isNamed(found.device(), target)
+                    : found.device().equals(device);
+            if (same && DeviceLock.isHeld(guard.folder(), found.device())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable String device(DeviceId target) throws ResetException {
         try {
             return guard.device(nics.find(target).target());
