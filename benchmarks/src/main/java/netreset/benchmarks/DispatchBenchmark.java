@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 public class DispatchBenchmark {
     private static final int LOOP = 1_000;
     private static final MethodHandle CONSTANT = Ffm.reset();
+    private static final MethodHandle ANY = Ffm.anyReset();
     private static final MethodHandle CAPTURING = Ffm.reset(Linker.Option.captureCallState("errno"));
     private static final MethodHandle CRITICAL = Ffm.reset(Linker.Option.critical(false));
 
@@ -34,6 +35,8 @@ public class DispatchBenchmark {
 
     /** Not constant: read anew for each call. */
     private MethodHandle handle = Ffm.reset();
+
+    private MemorySegment function = Ffm.function();
 
     /** Handles of 64 bits; fields, so that nothing is folded. */
     private long server = 0x8000_0000_0000_0010L;
@@ -60,6 +63,12 @@ public class DispatchBenchmark {
     @Benchmark
     public int ffmHandleInField() throws Throwable {
         return (int) handle.invokeExact(server, port);
+    }
+
+    /** As netreset's Mprapi did before each library had a class of its own. */
+    @Benchmark
+    public int ffmAddressInField() throws Throwable {
+        return (int) ANY.invokeExact(function, server, port);
     }
 
     @Benchmark

@@ -16,8 +16,16 @@ final class Ffm {
 
     private Ffm() {}
 
+    static MemorySegment function() {
+        return MemorySegment.ofAddress(NothingModule.address("MprAdminPortReset"));
+    }
+
     static MethodHandle reset(Linker.Option... options) {
-        MemorySegment function = MemorySegment.ofAddress(NothingModule.address("MprAdminPortReset"));
-        return Linker.nativeLinker().downcallHandle(function, RESET, options);
+        return Linker.nativeLinker().downcallHandle(function(), RESET, options);
+    }
+
+    /** Takes the function's address with each call. */
+    static MethodHandle anyReset() {
+        return Linker.nativeLinker().downcallHandle(RESET);
     }
 }

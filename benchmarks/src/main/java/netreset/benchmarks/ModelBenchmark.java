@@ -57,8 +57,11 @@ public class ModelBenchmark {
 
         @Override
         public Port newContext(MiniportAdapterHandle handle) {
-            Runnable complete = () -> ndis.NdisMResetComplete(handle, NdisStatus.SUCCESS, false);
-            return new Port(handle, ndis.NdisAllocateTimerObject(handle, "done", complete::run));
+            return new Port(handle, ndis.NdisAllocateTimerObject(handle, "done", () -> complete(handle)));
+        }
+
+        private void complete(MiniportAdapterHandle handle) {
+            ndis.NdisMResetComplete(handle, NdisStatus.SUCCESS, false);
         }
 
         @Override

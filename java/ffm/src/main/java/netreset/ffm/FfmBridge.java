@@ -55,7 +55,7 @@ public final class FfmBridge implements Bridge {
 
     @Override
     public Mprapi mprapi(Symbols symbols) {
-        return new FfmMprapi(symbols);
+        return PerLibrary.mprapi(symbols);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package netreset.ffm;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import netreset.bridge.Buffers;
@@ -10,60 +11,43 @@ import netreset.bridge.Symbols;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls each function at the address it was given. One that the library lacks is at NULL, which java.lang.foreign refuses
- * to call. Nothing is allocated by a call without buffers. Fences as in {@link FfmLibc}.
+ * Calls each function at the address it was given: {@link PerLibrary} defines this class anew for each library, and gives
+ * it the addresses; by itself it can't be initialized. A function that the library lacks is at NULL, which
+ * java.lang.foreign refuses to call. Nothing is allocated by a call without buffers. Fences as in {@link FfmLibc}.
  */
 final class FfmMprapi implements Mprapi {
-    private final MemorySegment isServiceRunning;
-    private final MemorySegment isServiceInitialized;
-    private final MemorySegment serverConnect;
-    private final MemorySegment serverDisconnect;
-    private final MemorySegment serverGetInfo;
-    private final MemorySegment portEnum;
-    private final MemorySegment portGetInfo;
-    private final MemorySegment portClearStats;
-    private final MemorySegment portReset;
-    private final MemorySegment portDisconnect;
-    private final MemorySegment connectionEnum;
-    private final MemorySegment connectionGetInfo;
-    private final MemorySegment connectionClearStats;
-    private final MemorySegment connectionEnumEx;
-    private final MemorySegment registerConnectionNotification;
-    private final MemorySegment deregisterConnectionNotification;
-    private final MemorySegment bufferFree;
-    private final MemorySegment getErrorString;
+    private static final Symbols SYMBOLS = PerLibrary.symbols(MethodHandles.lookup());
+    private static final MemorySegment IS_SERVICE_RUNNING = at("MprAdminIsServiceRunning");
+    private static final MemorySegment IS_SERVICE_INITIALIZED = at("MprAdminIsServiceInitialized");
+    private static final MemorySegment SERVER_CONNECT = at("MprAdminServerConnect");
+    private static final MemorySegment SERVER_DISCONNECT = at("MprAdminServerDisconnect");
+    private static final MemorySegment SERVER_GET_INFO = at("MprAdminServerGetInfo");
+    private static final MemorySegment PORT_ENUM = at("MprAdminPortEnum");
+    private static final MemorySegment PORT_GET_INFO = at("MprAdminPortGetInfo");
+    private static final MemorySegment PORT_CLEAR_STATS = at("MprAdminPortClearStats");
+    private static final MemorySegment PORT_RESET = at("MprAdminPortReset");
+    private static final MemorySegment PORT_DISCONNECT = at("MprAdminPortDisconnect");
+    private static final MemorySegment CONNECTION_ENUM = at("MprAdminConnectionEnum");
+    private static final MemorySegment CONNECTION_GET_INFO = at("MprAdminConnectionGetInfo");
+    private static final MemorySegment CONNECTION_CLEAR_STATS = at("MprAdminConnectionClearStats");
+    private static final MemorySegment CONNECTION_ENUM_EX = at("MprAdminConnectionEnumEx");
+    private static final MemorySegment REGISTER_CONNECTION_NOTIFICATION = at("MprAdminRegisterConnectionNotification");
+    private static final MemorySegment DEREGISTER_CONNECTION_NOTIFICATION =
+            at("MprAdminDeregisterConnectionNotification");
+    private static final MemorySegment BUFFER_FREE = at("MprAdminBufferFree");
+    private static final MemorySegment GET_ERROR_STRING = at("MprAdminGetErrorString");
 
-    /** Takes all addresses, or throws. */
-    FfmMprapi(Symbols symbols) {
-        isServiceRunning = at(symbols, "MprAdminIsServiceRunning");
-        isServiceInitialized = at(symbols, "MprAdminIsServiceInitialized");
-        serverConnect = at(symbols, "MprAdminServerConnect");
-        serverDisconnect = at(symbols, "MprAdminServerDisconnect");
-        serverGetInfo = at(symbols, "MprAdminServerGetInfo");
-        portEnum = at(symbols, "MprAdminPortEnum");
-        portGetInfo = at(symbols, "MprAdminPortGetInfo");
-        portClearStats = at(symbols, "MprAdminPortClearStats");
-        portReset = at(symbols, "MprAdminPortReset");
-        portDisconnect = at(symbols, "MprAdminPortDisconnect");
-        connectionEnum = at(symbols, "MprAdminConnectionEnum");
-        connectionGetInfo = at(symbols, "MprAdminConnectionGetInfo");
-        connectionClearStats = at(symbols, "MprAdminConnectionClearStats");
-        connectionEnumEx = at(symbols, "MprAdminConnectionEnumEx");
-        registerConnectionNotification = at(symbols, "MprAdminRegisterConnectionNotification");
-        deregisterConnectionNotification = at(symbols, "MprAdminDeregisterConnectionNotification");
-        bufferFree = at(symbols, "MprAdminBufferFree");
-        getErrorString = at(symbols, "MprAdminGetErrorString");
-    }
+    private FfmMprapi() {}
 
-    private static MemorySegment at(Symbols symbols, String name) {
-        return MemorySegment.ofAddress(symbols.address(name));
+    private static MemorySegment at(String name) {
+        return MemorySegment.ofAddress(SYMBOLS.address(name));
     }
 
     @Override
     public int MprAdminIsServiceRunning(@Nullable ByteBuffer server) {
         long serverPointer = Pointers.of(Buffers.in(server));
         try {
-            return (int) Shapes.INT_LONG.invokeExact(isServiceRunning, serverPointer);
+            return (int) Shapes.INT_LONG.invokeExact(IS_SERVICE_RUNNING, serverPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -76,7 +60,7 @@ final class FfmMprapi implements Mprapi {
         long serverPointer = Pointers.of(Buffers.in(server));
         long initializedPointer = Pointers.of(Buffers.out(initialized));
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(isServiceInitialized, serverPointer, initializedPointer);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(IS_SERVICE_INITIALIZED, serverPointer, initializedPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -90,7 +74,7 @@ final class FfmMprapi implements Mprapi {
         long serverPointer = Pointers.of(Buffers.in(server));
         long serverHandlePointer = Pointers.of(Buffers.out(serverHandle));
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(serverConnect, serverPointer, serverHandlePointer);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(SERVER_CONNECT, serverPointer, serverHandlePointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -102,7 +86,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public void MprAdminServerDisconnect(long serverHandle) {
         try {
-            Shapes.VOID_LONG.invokeExact(serverDisconnect, serverHandle);
+            Shapes.VOID_LONG.invokeExact(SERVER_DISCONNECT, serverHandle);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -112,7 +96,7 @@ final class FfmMprapi implements Mprapi {
     public int MprAdminServerGetInfo(long serverHandle, int level, ByteBuffer buffer) {
         long bufferPointer = Pointers.of(Buffers.out(buffer));
         try {
-            return (int) Shapes.INT_LONG_INT_LONG.invokeExact(serverGetInfo, serverHandle, level, bufferPointer);
+            return (int) Shapes.INT_LONG_INT_LONG.invokeExact(SERVER_GET_INFO, serverHandle, level, bufferPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -136,7 +120,7 @@ final class FfmMprapi implements Mprapi {
         long resumePointer = Pointers.of(Buffers.out(resume));
         try {
             return (int) Shapes.INT_LONG_INT_LONG_LONG_INT_LONG_LONG_LONG.invokeExact(
-                    portEnum,
+                    PORT_ENUM,
                     serverHandle,
                     level,
                     connection,
@@ -160,7 +144,7 @@ final class FfmMprapi implements Mprapi {
         long bufferPointer = Pointers.of(Buffers.out(buffer));
         try {
             return (int)
-                    Shapes.INT_LONG_INT_LONG_LONG.invokeExact(portGetInfo, serverHandle, level, port, bufferPointer);
+                    Shapes.INT_LONG_INT_LONG_LONG.invokeExact(PORT_GET_INFO, serverHandle, level, port, bufferPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -171,7 +155,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminPortClearStats(long serverHandle, long port) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(portClearStats, serverHandle, port);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(PORT_CLEAR_STATS, serverHandle, port);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -180,7 +164,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminPortReset(long serverHandle, long port) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(portReset, serverHandle, port);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(PORT_RESET, serverHandle, port);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -189,7 +173,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminPortDisconnect(long serverHandle, long port) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(portDisconnect, serverHandle, port);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(PORT_DISCONNECT, serverHandle, port);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -210,7 +194,7 @@ final class FfmMprapi implements Mprapi {
         long resumePointer = Pointers.of(Buffers.out(resume));
         try {
             return (int) Shapes.INT_LONG_INT_LONG_INT_LONG_LONG_LONG.invokeExact(
-                    connectionEnum,
+                    CONNECTION_ENUM,
                     serverHandle,
                     level,
                     bufferPointer,
@@ -233,7 +217,7 @@ final class FfmMprapi implements Mprapi {
         long bufferPointer = Pointers.of(Buffers.out(buffer));
         try {
             return (int) Shapes.INT_LONG_INT_LONG_LONG.invokeExact(
-                    connectionGetInfo, serverHandle, level, connection, bufferPointer);
+                    CONNECTION_GET_INFO, serverHandle, level, connection, bufferPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -244,7 +228,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminConnectionClearStats(long serverHandle, long connection) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(connectionClearStats, serverHandle, connection);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(CONNECTION_CLEAR_STATS, serverHandle, connection);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -266,7 +250,7 @@ final class FfmMprapi implements Mprapi {
         long resumePointer = Pointers.of(Buffers.out(resume));
         try {
             return (int) Shapes.INT_LONG_LONG_INT_LONG_LONG_LONG_LONG.invokeExact(
-                    connectionEnumEx,
+                    CONNECTION_ENUM_EX,
                     serverHandle,
                     headerPointer,
                     preferredMaximumLength,
@@ -288,7 +272,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminRegisterConnectionNotification(long serverHandle, long event) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(registerConnectionNotification, serverHandle, event);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(REGISTER_CONNECTION_NOTIFICATION, serverHandle, event);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -297,7 +281,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminDeregisterConnectionNotification(long serverHandle, long event) {
         try {
-            return (int) Shapes.INT_LONG_LONG.invokeExact(deregisterConnectionNotification, serverHandle, event);
+            return (int) Shapes.INT_LONG_LONG.invokeExact(DEREGISTER_CONNECTION_NOTIFICATION, serverHandle, event);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -306,7 +290,7 @@ final class FfmMprapi implements Mprapi {
     @Override
     public int MprAdminBufferFree(long buffer) {
         try {
-            return (int) Shapes.INT_LONG.invokeExact(bufferFree, buffer);
+            return (int) Shapes.INT_LONG.invokeExact(BUFFER_FREE, buffer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -316,7 +300,7 @@ final class FfmMprapi implements Mprapi {
     public int MprAdminGetErrorString(int code, ByteBuffer text) {
         long textPointer = Pointers.of(Buffers.out(text));
         try {
-            return (int) Shapes.INT_INT_LONG.invokeExact(getErrorString, code, textPointer);
+            return (int) Shapes.INT_INT_LONG.invokeExact(GET_ERROR_STRING, code, textPointer);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {

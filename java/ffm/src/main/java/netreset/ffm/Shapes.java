@@ -10,8 +10,7 @@ import java.lang.invoke.MethodHandle;
 
 /**
  * One handle for each shape that the functions of mprapi.dll have, by result and parameters; every handle takes first the
- * function's address. A handle is as quick as the machine allows only as a constant, and which addresses there are is not
- * known before a library was loaded. A {@code long} is a HANDLE or pointer, an {@code int} a DWORD or BOOL; none is
+ * function's address. A {@code long} is a HANDLE or pointer, an {@code int} a DWORD or BOOL; none is
  * {@code critical}, as in {@link CFunctions}.
  */
 final class Shapes {
