@@ -10,6 +10,14 @@ def text(file: pathlib.Path) -> str:
     return file.read_text().strip() if file.exists() else "?"
 
 
+def print_failures(suite: xml.Element) -> None:
+    """So that whoever has only this output, and not the logs, knows what failed."""
+    for case in suite.iter("testcase"):
+        for why in (*case.iter("failure"), *case.iter("error")):
+            said = why.get("message") or why.text or ""
+            print(f"  FAILED {case.get('classname', '')} {case.get('name')}: {' '.join(said.split())[:1000]}")
+
+
 def judge(leg: pathlib.Path) -> bool:
     passed = failed = skipped = 0
     complaint = "" if text(leg / "exit") == "0" else f"exit {text(leg / 'exit')}"
@@ -20,6 +28,7 @@ def judge(leg: pathlib.Path) -> bool:
         except xml.ParseError as error:
             complaint = f"{report.name}: {error}"
             continue
+        print_failures(suite)
         bad = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
         left_out = int(suite.get("skipped", 0))
         failed += bad

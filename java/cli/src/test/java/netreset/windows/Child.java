@@ -50,16 +50,18 @@ record Child(int exit, List<String> out, List<String> err) {
         return new Child(process.exitValue(), lines(out), lines(err));
     }
 
-    /** On a busy machine Wine's server fails now and then to make a process; that says nothing of ours. */
-    private static Process started(ProcessBuilder program) throws IOException {
-        try {
-            return program.start();
-        } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains(INTERNAL_ERROR)) {
-                throw e;
+    /** Now and then Wine's server fails to make a process; that says nothing of ours. */
+    private static Process started(ProcessBuilder program) throws Exception {
+        for (int more = 4; ; more--) {
+            try {
+                return program.start();
+            } catch (IOException e) {
+                if (more == 0 || !String.valueOf(e.getMessage()).contains(INTERNAL_ERROR)) {
+                    throw e;
+                }
+                System.err.println("once more, after " + e.getMessage());
+                Thread.sleep(500);
             }
-            System.err.println("once more, after " + e.getMessage());
-            return program.start();
         }
     }
 
