@@ -1,65 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.miniports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import netreset.ndis.Digest;
+import netreset.ndis.MiniportAdapterHandle;
+import netreset.ndis.MiniportDriver;
+import netreset.ndis.MiniportDriverHandle;
 import netreset.ndis.explore.Exploration;
 import netreset.ndis.explore.Explorer;
 import netreset.ndis.explore.Subject;
+import netreset.ndis.library.NdisLibrary;
+import netreset.ndis.library.Settings;
+import netreset.ndis.rules.Profile;
+import netreset.ndis.sim.AfterSetUp;
+import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Simulation;
+import netreset.ndis.trace.EventLog;
 
 /**
- * Explores ResetRaceNic's reset, on the machine of the model's tests, again and again: {@code ResetRace LOCKED MILLIS}.
- * Prints states of one exploration, states a second in the second half of the time, and the verdict, tab-separated.
+ * Explores the resets of so many of ResetRaceNic's adapters at once, again and again: {@code ResetRace NICS LOCKED MILLIS}.
+ * Prints states of one exploration, states a second of the runs in the second half of the time, and the verdict, tab-separated.
  */
-final class ResetRace {
-    private record Race(Machine<?> machine) implements Subject.Run {
-        @Override
-        public Simulation simulation() {
-            return machine.simulation;
-        }
+final class ResetRace implements Subject.Run {
+    private final Simulation simulation;
+    private final NdisLibrary ndis;
+    private final List<MiniportAdapterHandle> nics = new ArrayList<>();
 
-        @Override
-        public void go() {
-            machine.ndis.NdisMResetMiniport(machine.ndis.adapter("nic0").handle());
-            machine.simulation.settle();
+    private ResetRace(Chooser chooser, int count, boolean locked) {
+        AfterSetUp afterwards = new AfterSetUp(chooser);
+        simulation = new Simulation(afterwards, 0);
+        ndis = new NdisLibrary(Settings.of(Profile.NDIS_6_30), simulation, new EventLog());
+        MiniportDriverHandle driver = ndis.NdisMRegisterMiniportDriver(
+                (MiniportDriver<?>) new ResetRaceNic(ndis, locked),
+                ResetRaceNic.characteristics().withVersion(Profile.NDIS_6_30));
+        for (int i = 0; i < count; i++) {
+            ndis.addAdapter(driver, "nic" + i);
+            nics.add(ndis.adapter("nic" + i).handle());
         }
+        simulation.settle();
+        afterwards.isSetUp();
+    }
 
-        @Override
-        public String failure() {
-            return machine.ndis.violations().isEmpty() ? null : machine.ndis.violations().get(0).toString();
-        }
+    @Override
+    public Simulation simulation() {
+        return simulation;
+    }
 
-        @Override
-        public String failureAtEnd() {
-            return machine.ndis.unfinished().isEmpty() ? null : machine.ndis.unfinished().toString();
-        }
+    @Override
+    public void go() {
+        nics.forEach(ndis::NdisMResetMiniport);
+        simulation.settle();
+    }
 
-        @Override
-        public void digest(Digest digest) {
-            machine.ndis.digest(digest);
-        }
+    @Override
+    public String failure() {
+        return ndis.violations().isEmpty() ? null : ndis.violations().get(0).toString();
+    }
+
+    @Override
+    public String failureAtEnd() {
+        return ndis.unfinished().isEmpty() ? null : ndis.unfinished().toString();
+    }
+
+    @Override
+    public void digest(Digest digest) {
+        ndis.digest(digest);
     }
 
     public static void main(String[] arguments) {
-        boolean locked = Boolean.parseBoolean(arguments[0]);
-        long nanos = Long.parseLong(arguments[1]) * 1_000_000;
-        Supplier<Exploration> explore = () -> new Explorer(
-                        chooser -> new Race(new Machine<>(
-                                chooser, ResetRaceNic.characteristics(), ndis -> new ResetRaceNic(ndis, locked))),
-                        System::nanoTime)
-                .explore();
-        Exploration last = explore.get();
+        int count = Integer.parseInt(arguments[0]);
+        boolean locked = Boolean.parseBoolean(arguments[1]);
+        long nanos = Long.parseLong(arguments[2]) * 1_000_000;
+        Supplier<Exploration> explore =
+                () -> new Explorer(chooser -> new ResetRace(chooser, count, locked), System::nanoTime).explore();
         long begin = System.nanoTime();
+        Exploration last;
         long states = 0;
         long spent = 0;
-        for (long now = begin; now - begin < nanos || spent == 0; now = System.nanoTime()) {
+        do {
+            long start = System.nanoTime();
             last = explore.get();
-            if (now - begin >= nanos / 2) {
+            long end = System.nanoTime();
+            if (start - begin >= nanos / 2 || spent == 0) {
+                states = spent == 0 ? 0 : states;
                 states += last.states();
-                spent += System.nanoTime() - now;
+                spent += end - start;
             }
-        }
+        } while (System.nanoTime() - begin < nanos);
         String verdict = last.counterExample() != null ? "FAILS" : last.isComplete() ? "HOLDS" : "UNKNOWN";
         System.out.println(last.states() + "\t" + states * 1e9 / spent + "\t" + verdict);
     }

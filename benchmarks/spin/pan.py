@@ -11,7 +11,7 @@ pan, nanos = sys.argv[1], int(sys.argv[2]) * 1_000_000
 begin, runs, states, verdict = time.monotonic_ns(), 0, 0, "UNKNOWN"
 while time.monotonic_ns() - begin < nanos or not runs:
     # Stops at the first error; writes its trail beside itself.
-    said = subprocess.run([pan], capture_output=True, text=True, cwd=os.path.dirname(pan)).stdout
+    said = subprocess.run([pan, "-m100000"], capture_output=True, text=True, cwd=os.path.dirname(pan)).stdout
     states = int(re.search(r"(\d+) states, stored", said)[1])
     errors = int(re.search(r"errors: (\d+)", said)[1])
     # An incomplete search says so; a deadlock is no lost reset.

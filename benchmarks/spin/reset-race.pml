@@ -1,56 +1,70 @@
 /* SPDX-License-Identifier: Apache-2.0
  * netreset.ndis.miniports.ResetRaceNic: a reset handler starts its hardware, whose end a work item sees, perhaps before the
  * handler is done; whoever comes second completes the reset. Each statement is one step of the Java model's scripts. Of NDIS
- * there is what decides about completion only: no trace, no gate, no other bindings. So verdicts compare. Numbers
- * of states don't, as the Java model holds all of NDIS; nor do states a second, as so few take pan no time but its start.
+ * there is what decides about completion only: no trace, no gate, no bindings. So verdicts compare; numbers of states
+ * don't, as the Java model holds all of NDIS.
  *
+ * NICS: so many at once, which know nothing of one another.
  * LOCKED: handler and work item find out under a spin lock who is second. */
-bool done, pended, seenDone, seenPended, queued, locked;
-byte finished;       /* of the two processes */
-byte completed;      /* NdisMResetComplete, and the handler's result where it is SUCCESS */
+#ifndef NICS
+#define NICS 1
+#endif
+bool done[NICS], pended[NICS], seenDone[NICS], seenPended[NICS], queued[NICS], locked[NICS];
+byte finished[NICS];       /* of the two processes */
+byte completed[NICS];      /* NdisMResetComplete, and the handler's result where it is SUCCESS */
 
-inline acquire() {
+inline acquire(nic) {
 #ifdef LOCKED
-    atomic { !locked -> locked = true }
+    atomic { !locked[nic] -> locked[nic] = true }
 #else
     skip
 #endif
 }
 
-inline release() {
+inline release(nic) {
 #ifdef LOCKED
-    locked = false
+    locked[nic] = false
 #else
     skip
 #endif
 }
 
 /* R46, R55: when both are done, the reset has been completed exactly once. */
-inline finish() {
-    finished++;
-    assert(finished < 2 || completed == 1)
+inline finish(nic) {
+    finished[nic]++;
+    assert(finished[nic] < 2 || completed[nic] == 1)
 }
 
-active proctype handler() {
-    acquire();
-    queued = true;
-    seenDone = done;
-    pended = !seenDone;
-    release();
+proctype handler(byte nic) {
+    acquire(nic);
+    queued[nic] = true;
+    seenDone[nic] = done[nic];
+    pended[nic] = !seenDone[nic];
+    release(nic);
     if
-    :: atomic { seenDone -> completed++; finish() }
-    :: atomic { !seenDone -> finish() }
+    :: atomic { seenDone[nic] -> completed[nic]++; finish(nic) }
+    :: atomic { !seenDone[nic] -> finish(nic) }
     fi
 }
 
-active proctype work() {
-    queued;
-    acquire();
-    seenPended = pended;
-    done = true;
-    release();
+proctype work(byte nic) {
+    queued[nic];
+    acquire(nic);
+    seenPended[nic] = pended[nic];
+    done[nic] = true;
+    release(nic);
     if
-    :: atomic { seenPended -> completed++; finish() }
-    :: atomic { !seenPended -> finish() }
+    :: atomic { seenPended[nic] -> completed[nic]++; finish(nic) }
+    :: atomic { !seenPended[nic] -> finish(nic) }
     fi
+}
+
+init {
+    byte nic;
+    atomic {
+        for (nic : 0 .. NICS - 1) {
+            run handler(nic);
+            run work(nic)
+        }
+    }
 }
