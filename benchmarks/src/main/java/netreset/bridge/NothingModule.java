@@ -10,7 +10,8 @@ import java.util.NoSuchElementException;
 
 /** The library that does nothing, bound as mprapi.dll is on Windows; here for the package's own way to load another one. */
 public final class NothingModule {
-    private static final Path LIBRARY = Path.of(System.getProperty("benchmarks.native"), "libnothing.so");
+    private static final Path LIBRARY =
+            Path.of(System.getProperty("benchmarks.native"), System.mapLibraryName("nothing"));
     private static final SymbolLookup SYMBOLS = SymbolLookup.libraryLookup(LIBRARY, Arena.global());
 
     private NothingModule() {}
