@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ffm;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 
 /**
- * The C functions, bound when this class is initialised. Every handle takes first the segment that receives errno, then C's
- * parameters. A {@code long} is C's long, size_t or pointer: {@link netreset.bridge.Binding} lets only x86-64 and aarch64
- * pass, where an address travels in the same registers as a long, and a long needs no MemorySegment per call.
+ * The C functions, found when this class is initialised, and two ways to call them. Every call takes first the function, then
+ * the segment that receives errno, then C's parameters, each in a register of its own.
+ *
+ * <p>{@link netreset.bridge.Binding} lets only x86-64 and aarch64 pass. There the caller owns the registers of the first six
+ * parameters (System V ABI, AMD64 supplement, 3.2.3; AAPCS64, 6.8.2): a function looks only at those it has, and only at the
+ * lower half where it has an int. So one handle serves all, whatever their parameters, and an address needs no MemorySegment.
+ * With a handle for each of fifteen shapes the JVM made 222 classes at its start instead of 58, and took a sixth longer.
  *
  * <p>None is {@code critical}: each may block, and a thread in a critical call holds up the garbage collector.
  */
@@ -22,45 +26,79 @@ final class CFunctions {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
 
-    static final MethodHandle GETPAGESIZE = fixed("getpagesize", JAVA_INT);
-    static final MethodHandle OPEN = variadicFromThird("open", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
-    static final MethodHandle CLOSE = fixed("close", JAVA_INT, JAVA_INT);
-    static final MethodHandle READ = fixed("read", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle LSEEK = fixed("lseek", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
-    static final MethodHandle WRITE = fixed("write", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle SOCKET = fixed("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-    static final MethodHandle BIND = fixed("bind", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
-    static final MethodHandle CONNECT = fixed("connect", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
-    static final MethodHandle SETSOCKOPT =
-            fixed("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT);
-    static final MethodHandle SENDTO =
-            fixed("sendto", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_INT);
-    static final MethodHandle RECVFROM =
-            fixed("recvfrom", JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle IOCTL = variadicFromThird("ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle POLL = fixed("poll", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT);
-    static final MethodHandle MMAP =
-            fixed("mmap", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
-    static final MethodHandle MPROTECT = fixed("mprotect", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT);
-    static final MethodHandle MUNMAP = fixed("munmap", JAVA_INT, JAVA_LONG, JAVA_LONG);
-    static final MethodHandle SETNS = fixed("setns", JAVA_INT, JAVA_INT, JAVA_INT);
+    private static final MethodHandle SIX = handle(6, ERRNO);
+
+    /** For open and ioctl, whose third parameter C declares as {@code ...}: of which al tells on x86-64. */
+    private static final MethodHandle VARIADIC_FROM_THIRD = handle(3, ERRNO, Linker.Option.firstVariadicArg(2));
+
+    static final MemorySegment GETPAGESIZE = find("getpagesize");
+    static final MemorySegment OPEN = find("open");
+    static final MemorySegment CLOSE = find("close");
+    static final MemorySegment READ = find("read");
+    static final MemorySegment LSEEK = find("lseek");
+    static final MemorySegment WRITE = find("write");
+    static final MemorySegment SOCKET = find("socket");
+    static final MemorySegment BIND = find("bind");
+    static final MemorySegment CONNECT = find("connect");
+    static final MemorySegment SETSOCKOPT = find("setsockopt");
+    static final MemorySegment SENDTO = find("sendto");
+    static final MemorySegment RECVFROM = find("recvfrom");
+    static final MemorySegment IOCTL = find("ioctl");
+    static final MemorySegment POLL = find("poll");
+    static final MemorySegment MMAP = find("mmap");
+    static final MemorySegment MPROTECT = find("mprotect");
+    static final MemorySegment MUNMAP = find("munmap");
+    static final MemorySegment SETNS = find("setns");
 
     private CFunctions() {}
 
-    static MethodHandle fixed(String name, ValueLayout result, ValueLayout... parameters) {
-        return bind(name, FunctionDescriptor.of(result, parameters), ERRNO);
+    /** The register of C's result; where that is an int, the lower half of it. */
+    static long call(
+            MemorySegment function,
+            MemorySegment errno,
+            long first,
+            long second,
+            long third,
+            long fourth,
+            long fifth,
+            long sixth)
+            throws Throwable {
+        return (long) SIX.invokeExact(function, errno, first, second, third, fourth, fifth, sixth);
     }
 
-    /** open and ioctl, whose third parameter C declares as {@code ...}. */
-    private static MethodHandle variadicFromThird(String name, ValueLayout result, ValueLayout... parameters) {
-        return bind(name, FunctionDescriptor.of(result, parameters), ERRNO, Linker.Option.firstVariadicArg(2));
+    static long call(MemorySegment function, MemorySegment errno) throws Throwable {
+        return call(function, errno, 0, 0, 0);
+    }
+
+    static long call(MemorySegment function, MemorySegment errno, long first) throws Throwable {
+        return call(function, errno, first, 0, 0);
+    }
+
+    static long call(MemorySegment function, MemorySegment errno, long first, long second) throws Throwable {
+        return call(function, errno, first, second, 0);
+    }
+
+    static long call(MemorySegment function, MemorySegment errno, long first, long second, long third)
+            throws Throwable {
+        return call(function, errno, first, second, third, 0, 0, 0);
+    }
+
+    /** The same of a function whose third parameter is variadic. */
+    static long callVariadic(MemorySegment function, MemorySegment errno, long first, long second, long third)
+            throws Throwable {
+        return (long) VARIADIC_FROM_THIRD.invokeExact(function, errno, first, second, third);
     }
 
     @SuppressWarnings("restricted") // what the module is for, granted by the user
-    private static MethodHandle bind(String name, FunctionDescriptor type, Linker.Option... options) {
-        MemorySegment symbol = LINKER.defaultLookup()
+    private static MethodHandle handle(int parameters, Linker.Option... options) {
+        MemoryLayout[] registers = new MemoryLayout[parameters];
+        Arrays.fill(registers, JAVA_LONG);
+        return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, registers), options);
+    }
+
+    static MemorySegment find(String name) {
+        return LINKER.defaultLookup()
                 .find(name)
                 .orElseThrow(() -> new NoSuchElementException("the C library has no function " + name));
-        return LINKER.downcallHandle(symbol, type, options);
     }
 }

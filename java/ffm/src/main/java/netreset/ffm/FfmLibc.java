@@ -41,7 +41,7 @@ final class FfmLibc implements Libc {
     @Override
     public int getpagesize() {
         try {
-            return (int) CFunctions.GETPAGESIZE.invokeExact(ERRNO.get());
+            return (int) CFunctions.call(CFunctions.GETPAGESIZE, ERRNO.get());
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -52,7 +52,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long pathPointer = Pointers.of(Buffers.in(path));
         try {
-            return result((int) CFunctions.OPEN.invokeExact(errno, pathPointer, flags, mode), errno);
+            return result((int) CFunctions.callVariadic(CFunctions.OPEN, errno, pathPointer, flags, mode), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -64,7 +64,7 @@ final class FfmLibc implements Libc {
     public int close(int fd) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((int) CFunctions.CLOSE.invokeExact(errno, fd), errno);
+            return result((int) CFunctions.call(CFunctions.CLOSE, errno, fd), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -75,7 +75,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long bufferPointer = Pointers.of(Buffers.out(buffer));
         try {
-            return result((long) CFunctions.READ.invokeExact(errno, fd, bufferPointer, count), errno);
+            return result(CFunctions.call(CFunctions.READ, errno, fd, bufferPointer, count), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -87,7 +87,7 @@ final class FfmLibc implements Libc {
     public long lseek(int fd, long offset, int origin) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((long) CFunctions.LSEEK.invokeExact(errno, fd, offset, origin), errno);
+            return result(CFunctions.call(CFunctions.LSEEK, errno, fd, offset, origin), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -98,7 +98,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long bufferPointer = Pointers.of(Buffers.in(buffer));
         try {
-            return result((long) CFunctions.WRITE.invokeExact(errno, fd, bufferPointer, count), errno);
+            return result(CFunctions.call(CFunctions.WRITE, errno, fd, bufferPointer, count), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -110,7 +110,7 @@ final class FfmLibc implements Libc {
     public int socket(int domain, int type, int protocol) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((int) CFunctions.SOCKET.invokeExact(errno, domain, type, protocol), errno);
+            return result((int) CFunctions.call(CFunctions.SOCKET, errno, domain, type, protocol), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -121,7 +121,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long addressPointer = Pointers.of(Buffers.in(address));
         try {
-            return result((int) CFunctions.BIND.invokeExact(errno, fd, addressPointer, addressLength), errno);
+            return result((int) CFunctions.call(CFunctions.BIND, errno, fd, addressPointer, addressLength), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -134,7 +134,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long addressPointer = Pointers.of(Buffers.in(address));
         try {
-            return result((int) CFunctions.CONNECT.invokeExact(errno, fd, addressPointer, addressLength), errno);
+            return result((int) CFunctions.call(CFunctions.CONNECT, errno, fd, addressPointer, addressLength), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -148,7 +148,8 @@ final class FfmLibc implements Libc {
         long valuePointer = Pointers.of(Buffers.in(value));
         try {
             return result(
-                    (int) CFunctions.SETSOCKOPT.invokeExact(errno, fd, level, option, valuePointer, valueLength),
+                    (int) CFunctions.call(
+                            CFunctions.SETSOCKOPT, errno, fd, level, option, valuePointer, valueLength, 0),
                     errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
@@ -165,8 +166,8 @@ final class FfmLibc implements Libc {
         long addressPointer = Pointers.of(Buffers.in(address));
         try {
             return result(
-                    (long) CFunctions.SENDTO.invokeExact(
-                            errno, fd, bufferPointer, length, flags, addressPointer, addressLength),
+                    CFunctions.call(
+                            CFunctions.SENDTO, errno, fd, bufferPointer, length, flags, addressPointer, addressLength),
                     errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
@@ -190,8 +191,15 @@ final class FfmLibc implements Libc {
         long addressLengthPointer = Pointers.of(Buffers.out(addressLength));
         try {
             return result(
-                    (long) CFunctions.RECVFROM.invokeExact(
-                            errno, fd, bufferPointer, length, flags, addressPointer, addressLengthPointer),
+                    CFunctions.call(
+                            CFunctions.RECVFROM,
+                            errno,
+                            fd,
+                            bufferPointer,
+                            length,
+                            flags,
+                            addressPointer,
+                            addressLengthPointer),
                     errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
@@ -207,7 +215,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long argumentPointer = Pointers.of(Buffers.out(argument));
         try {
-            return result((int) CFunctions.IOCTL.invokeExact(errno, fd, request, argumentPointer), errno);
+            return result((int) CFunctions.callVariadic(CFunctions.IOCTL, errno, fd, request, argumentPointer), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -220,7 +228,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long fdsPointer = Pointers.of(Buffers.out(fds));
         try {
-            return result((int) CFunctions.POLL.invokeExact(errno, fdsPointer, count, timeoutMillis), errno);
+            return result((int) CFunctions.call(CFunctions.POLL, errno, fdsPointer, count, timeoutMillis), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -233,7 +241,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         try {
             return result(
-                    (long) CFunctions.MMAP.invokeExact(errno, address, length, protection, flags, fd, offset), errno);
+                    CFunctions.call(CFunctions.MMAP, errno, address, length, protection, flags, fd, offset), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -243,7 +251,7 @@ final class FfmLibc implements Libc {
     public int mprotect(long address, long length, int protection) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((int) CFunctions.MPROTECT.invokeExact(errno, address, length, protection), errno);
+            return result((int) CFunctions.call(CFunctions.MPROTECT, errno, address, length, protection), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -253,7 +261,7 @@ final class FfmLibc implements Libc {
     public int munmap(long address, long length) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((int) CFunctions.MUNMAP.invokeExact(errno, address, length), errno);
+            return result((int) CFunctions.call(CFunctions.MUNMAP, errno, address, length), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
@@ -263,7 +271,7 @@ final class FfmLibc implements Libc {
     public int setns(int fd, int namespaceType) {
         MemorySegment errno = ERRNO.get();
         try {
-            return result((int) CFunctions.SETNS.invokeExact(errno, fd, namespaceType), errno);
+            return result((int) CFunctions.call(CFunctions.SETNS, errno, fd, namespaceType), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ffm;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,7 +71,7 @@ class FfmAvailabilityTest {
 
     @Test
     void aMissingFunctionIsNamed() {
-        assertThatThrownBy(() -> CFunctions.fixed("netreset_none", JAVA_INT))
+        assertThatThrownBy(() -> CFunctions.find("netreset_none"))
                 .hasMessage("the C library has no function netreset_none");
     }
 
