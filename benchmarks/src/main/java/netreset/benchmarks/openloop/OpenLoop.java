@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import netreset.ResetException;
 import netreset.benchmarks.openloop.Contender.InJvm;
-import netreset.benchmarks.openloop.Contender.Pace;
 import netreset.linux.BackendCall;
 
 /**
- * Resets a NIC of the lab's guest for real, by every contender, in rounds that take turns: {@code OpenLoop NIC DEBUGFS OUT
- * ROUNDS MILLIS}, where a round lasts MILLIS. Prints how many resets that were, warm-up included, as the last line.
+ * Resets a NIC of the lab's guest for real, by every contender, in rounds that take turns. Writes latencies into OUT/series,
+ * what {@link Summary} makes of them into OUT, and into OUT/made how many resets it were, warm-up included.
  */
 final class OpenLoop {
     /** A component without which the carrier stays: ETH_RESET_IRQ of include/uapi/linux/ethtool.h. */
@@ -22,10 +20,8 @@ final class OpenLoop {
 
     private static final int FLAGS = 1 << 1;
 
-    /** How often each is warmed up: until its code is compiled, and its process in the guest's memory. */
-    private static final int WARM_CALLS = 500;
-
-    private static final int WARM_WHOLES = 40;
+    /** Resets back to back, until C2 has compiled what makes them. */
+    private static final int WARM_CALLS = 20_000;
 
     /**
      * A delay, and intervals that leave the C loop, or what does more, time to keep up. The driver sleeps in ticks of 4 ms:
@@ -33,77 +29,100 @@ final class OpenLoop {
      * would hide, or make up, up to 4 ms of difference.
      */
     private record Delay(int millis, long callNanos, long wholeNanos) {
-        long interval(Pace pace) {
-            return pace == Pace.CALL ? callNanos : wholeNanos;
+        long interval(Contender.Pace pace) {
+            return pace == Contender.Pace.CALL ? callNanos : wholeNanos;
         }
     }
 
     private static final List<Delay> DELAYS =
-            List.of(new Delay(0, 6_472_136, 130_472_136), new Delay(10, 26_472_136, 150_472_136));
+            List.of(new Delay(0, 6_472_136, 702_472_136), new Delay(10, 26_472_136, 702_472_136));
 
-    private final Path debugfs;
+    /**
+     * How much.
+     *
+     * @param rounds how often each contender has its turn, for each delay
+     * @param callMillis how long a turn of those lasts that make a call
+     * @param wholes how many resets are a turn of the others
+     * @param warmWholes how many resets warm each of them up
+     */
+    private record Size(int rounds, long callMillis, int wholes, int warmWholes) {
+        int count(Contender contender, long intervalNanos) {
+            return contender.pace() == Contender.Pace.CALL ? (int) (callMillis * 1_000_000 / intervalNanos) : wholes;
+        }
+    }
+
+    private final Path delayFile;
     private final List<Contender> contenders;
+    private final Size size;
     private int made;
 
-    private OpenLoop(Path debugfs, List<Contender> contenders) {
-        this.debugfs = debugfs;
+    private OpenLoop(Path delayFile, List<Contender> contenders, Size size) {
+        this.delayFile = delayFile;
         this.contenders = contenders;
+        this.size = size;
     }
 
     public static void main(String... arguments) throws IOException, ResetException {
-        if (arguments.length != 5) {
-            System.err.println("usage: OpenLoop NIC DEBUGFS OUT ROUNDS MILLIS");
+        if (arguments.length != 8) {
+            System.err.println("usage: OpenLoop NIC DEBUGFS STATE-FOLDER OUT ROUNDS CALL-MILLIS WHOLES WARM-WHOLES");
             System.exit(2);
         }
-        Path out = Path.of(arguments[2]);
-        OpenLoop loop = new OpenLoop(Path.of(arguments[1]), contenders(arguments[0]));
+        Size size = new Size(
+                Integer.parseInt(arguments[4]),
+                Long.parseLong(arguments[5]),
+                Integer.parseInt(arguments[6]),
+                Integer.parseInt(arguments[7]));
+        Path delayFile = Path.of(arguments[1], "delay_ms");
+        OpenLoop loop = new OpenLoop(delayFile, contenders(arguments[0], Path.of(arguments[2])), size);
+        Path out = Path.of(arguments[3]);
         loop.warmUp();
         for (Delay delay : DELAYS) {
-            for (Series series : loop.measure(delay, Integer.parseInt(arguments[3]), Long.parseLong(arguments[4]))) {
-                series.write(out);
+            for (Series series : loop.measure(delay)) {
+                series.write(out.resolve("series"));
             }
         }
-        System.out.println(loop.made);
+        Files.writeString(out.resolve("made"), Integer.toString(loop.made));
+        Summary.write(out.resolve("series"), out);
     }
 
-    private static List<Contender> contenders(String nic) throws ResetException {
+    private static List<Contender> contenders(String nic, Path state) throws ResetException {
         return List.of(
                 new CLoop(nic, FLAGS),
-                new InJvm("netreset-call-ffm", Pace.CALL, BackendCall.by("ffm", nic, FLAGS)::run),
-                new InJvm("netreset-call-jna", Pace.CALL, BackendCall.by("jna", nic, FLAGS)::run),
-                new InJvm("netreset-reset-ffm", Pace.WHOLE, PublicReset.by("ffm", nic, COMPONENT)),
-                new InJvm("ethtool-spawned", Pace.WHOLE, new Spawned(List.of("ethtool", "--reset", nic, COMPONENT))));
+                new InJvm("netreset-call-ffm", Contender.Pace.CALL, BackendCall.by("ffm", nic, FLAGS)::run),
+                new InJvm("netreset-call-jna", Contender.Pace.CALL, BackendCall.by("jna", nic, FLAGS)::run),
+                PublicReset.by("ffm", nic, COMPONENT, state),
+                new InJvm(
+                        "ethtool-spawned",
+                        Contender.Pace.WHOLE,
+                        new Spawned(List.of("ethtool", "--reset", nic, COMPONENT))));
     }
 
     private void warmUp() throws IOException, ResetException {
-        Delay delay = DELAYS.get(0);
-        setDelay(delay);
+        setDelay(0);
         for (Contender contender : contenders) {
             long begin = System.nanoTime();
-            boolean call = contender.pace() == Pace.CALL;
-            long[] latencies = round(contender, new Schedule(1_000_000, call ? WARM_CALLS : WARM_WHOLES));
+            int count = contender.pace() == Contender.Pace.CALL ? WARM_CALLS : size.warmWholes();
+            round(contender, new Schedule(0, count));
             System.err.printf(
                     "%s: warm after %d resets, %d ms%n",
-                    contender.name(), latencies.length, (System.nanoTime() - begin) / 1_000_000);
+                    contender.name(), count, (System.nanoTime() - begin) / 1_000_000);
         }
     }
 
-    private List<Series> measure(Delay delay, int rounds, long millis) throws IOException, ResetException {
-        setDelay(delay);
+    /** Each round begins with another contender. */
+    private List<Series> measure(Delay delay) throws IOException, ResetException {
+        setDelay(delay.millis());
         List<Series> all = contenders.stream()
                 .map(c -> new Series(c.name(), delay.millis(), delay.interval(c.pace()), new ArrayList<>()))
                 .toList();
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < contenders.size(); i++) {
-            order.add(i);
-        }
-        for (int round = 0; round < rounds; round++) {
-            for (int i : order) {
+        for (int round = 0; round < size.rounds(); round++) {
+            for (int turn = 0; turn < contenders.size(); turn++) {
+                int i = (round + turn) % contenders.size();
+                Contender contender = contenders.get(i);
                 long interval = all.get(i).intervalNanos();
-                int count = (int) Math.max(1, millis * 1_000_000 / interval);
-                all.get(i).rounds().add(round(contenders.get(i), new Schedule(interval, count)));
+                long[] latencies = round(contender, new Schedule(interval, size.count(contender, interval)));
+                all.get(i).rounds().add(latencies);
             }
-            Collections.rotate(order, 1);
         }
         return all;
     }
@@ -113,7 +132,7 @@ final class OpenLoop {
         return contender.round(schedule);
     }
 
-    private void setDelay(Delay delay) throws IOException {
-        Files.writeString(debugfs.resolve("delay_ms"), Integer.toString(delay.millis()));
+    private void setDelay(int millis) throws IOException {
+        Files.writeString(delayFile, Integer.toString(millis));
     }
 }

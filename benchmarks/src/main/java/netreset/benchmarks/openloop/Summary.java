@@ -17,7 +17,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Puts all latencies of a folder of series into HdrHistogram, whoever measured them: {@code Summary SERIES OUT} writes
- * CONTENDER-DELAYms.hgrm, in microseconds, and openloop.json, in nanoseconds.
+ * CONTENDER-DELAYms.hgrm, in microseconds, and openloop.json, in nanoseconds; and prints a table. What the file SERIES/facts
+ * has, a name, a tab and a text a line, is in the JSON too.
  */
 final class Summary {
     /** Digits of a value that are kept: 16 ms to 2 µs. */
@@ -55,17 +56,42 @@ final class Summary {
             System.err.println("usage: Summary SERIES OUT");
             System.exit(2);
         }
-        Path out = Path.of(arguments[1]);
-        List<Recorded> recorded = read(Path.of(arguments[0]));
+        write(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static void write(Path folder, Path out) throws IOException {
+        List<Recorded> recorded = read(folder);
         for (Recorded one : recorded) {
             Path file = out.resolve(one.series().name() + ".hgrm");
             try (PrintStream stream = new PrintStream(
                     new BufferedOutputStream(Files.newOutputStream(file)), false, StandardCharsets.US_ASCII)) {
                 one.all().outputPercentileDistribution(stream, 5, 1000.0);
             }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-30s n %5d, in us: median %9.1f, p99 %9.1f, max %9.1f%n",
+                    one.series().name(),
+                    one.series().count(),
+                    one.at(50) / 1e3,
+                    one.at(99) / 1e3,
+                    one.all().getMaxValue() / 1e3);
         }
-        String json = recorded.stream().map(one -> json(one, recorded)).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-        Files.writeString(out.resolve("openloop.json"), json);
+        Files.writeString(
+                out.resolve("openloop.json"),
+                "{\"guest\": " + facts(folder.resolve("facts")) + ",\n\"contenders\": "
+                        + recorded.stream()
+                                .map(one -> json(one, recorded))
+                                .collect(Collectors.joining(",\n", "[\n", "\n]}\n")));
+    }
+
+    private static String facts(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "{}";
+        }
+        return Files.readAllLines(file).stream()
+                .map(line -> line.replaceAll("[\"\\\\]", "'").split("\t", 2))
+                .map(fact -> "\"" + fact[0] + "\": \"" + fact[1] + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static List<Recorded> read(Path folder) throws IOException {
