@@ -109,7 +109,7 @@ final class OpenLoop {
         }
     }
 
-    /** Each round begins with another contender. */
+    /** Each round begins with another contender, and every second one goes backwards, so that none always follows the same. */
     private List<Series> measure(Delay delay) throws IOException, ResetException {
         setDelay(delay.millis());
         List<Series> all = contenders.stream()
@@ -117,7 +117,7 @@ final class OpenLoop {
                 .toList();
         for (int round = 0; round < size.rounds(); round++) {
             for (int turn = 0; turn < contenders.size(); turn++) {
-                int i = (round + turn) % contenders.size();
+                int i = Math.floorMod(round + (round % 2 == 0 ? turn : -turn), contenders.size());
                 Contender contender = contenders.get(i);
                 long interval = all.get(i).intervalNanos();
                 long[] latencies = round(contender, new Schedule(interval, size.count(contender, interval)));

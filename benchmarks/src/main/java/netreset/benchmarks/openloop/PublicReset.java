@@ -26,9 +26,8 @@ record PublicReset(NetReset netReset, ResetRequest request, Path state) implemen
                 .withBridge(bridge)
                 .withCoolDown(Duration.ZERO)
                 .withHourlyBudget(1_000_000);
-        ResetRequest request = ResetRequest.of("nic:" + nic)
-                .withScope(Scope.of(component))
-                .withVerification(Verification.NONE);
+        ResetRequest request =
+                ResetRequest.of("nic:" + nic).withScope(Scope.of(component)).withVerification(Verification.NONE);
         return new PublicReset(NetReset.open(options), request, state);
     }
 

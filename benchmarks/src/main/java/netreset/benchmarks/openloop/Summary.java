@@ -97,7 +97,8 @@ final class Summary {
     private static List<Recorded> read(Path folder) throws IOException {
         List<Recorded> recorded = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(Series.SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(Series.SUFFIX)).toList()) {
                 recorded.add(Recorded.of(Series.read(file)));
             }
         }
