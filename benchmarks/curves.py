@@ -17,7 +17,7 @@ WORDS = (
 WHAT_NOT = (
     "It does not say how long a reset takes on a real machine: the guest's CPU is emulated, ten to thirty times slower than a real one, most of all for system "
     "calls, for the clock, which is a device, and for what starts threads and processes. Compare one curve with another, and no number with a stopwatch. The tails are the "
-    "host's as much as anybody's: two emulated CPUs share its cores with all else. The journal is on a tmpfs, where nothing waits for a disk."
+    "host's as much as anybody's: two emulated CPUs share its cores with all else, and a tick that came late lets a sleep end early. The journal is on a tmpfs, where nothing waits for a disk."
 )
 # Solid and dashed apart, so that no curve is told by its colour alone.
 LINES = {
