@@ -59,7 +59,8 @@ def main() -> None:
             "spin": said("spin", "-V"),
             "iproute2": said("ip", "-V"),
             "ethtool": said("ethtool", "--version"),
-            "JMH": "1.37", "JNA": "5.19.1", "jnr-ffi": "2.2.17",
+            "qemu": said("qemu-system-x86_64", "--version"),
+            "JMH": "1.37", "HdrHistogram": "2.2.2", "JNA": "5.19.1", "jnr-ffi": "2.2.17",
         }
         facts = {
             "command": command,

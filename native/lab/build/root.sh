@@ -7,7 +7,7 @@ root_tools=(/bin/busybox /bin/dash /bin/kmod /sbin/ethtool /bin/ip /sbin/devlink
 jvm_libraries=(/lib/x86_64-linux-gnu/lib{dl.so.2,gcc_s.so.1,m.so.6,pthread.so.0,rt.so.1,stdc++.so.6,z.so.1})
 root_modules=(virtio_pci virtio_blk squashfs 9pnet_virtio 9p virtio_net e1000e vmxnet3 8139cp xhci_pci cdc_ether rndis_host)
 
-root_key() { hash_of "$LAB/build/root.sh" "$LAB"/guest/* "${root_tools[@]}" "${jvm_libraries[@]}"; }
+root_key() { hash_of "$LAB/build/root.sh" "$LAB"/guest/* "$LAB"/tools/* "${root_tools[@]}" "${jvm_libraries[@]}"; }
 
 libraries_of() { ldd "$@" 2>/dev/null | awk '/=> \//{print $3} /^\t\/lib/{print $1}' | sort -u; }
 
@@ -30,6 +30,7 @@ make_root() {
     echo '127.0.0.1 localhost' >"$root/etc/hosts"
     cp "$LAB"/guest/* "$root/sbin/"
     mv "$root/sbin/init" "$root/init"
+    gcc -O2 -static -Wall -Wextra -Werror -o "$root/sbin/reset-loop" "$LAB/tools/reset-loop.c"
     (cd "$root" && find . | cpio -o -H newc -R 0:0 --quiet) >"$TARGET/root.cpio"
 }
 
