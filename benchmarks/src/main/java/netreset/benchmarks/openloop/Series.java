@@ -46,10 +46,10 @@ record Series(String contender, int delayMillis, long intervalNanos, List<long[]
     static Series read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         try {
-            String[] head = lines.get(0).split("\t");
+            String[] head = lines.get(0).split("\t", -1);
             List<long[]> rounds = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
-                rounds.add(Arrays.stream(line.split(" "))
+                rounds.add(Arrays.stream(line.split(" ", -1))
                         .mapToLong(Long::parseLong)
                         .toArray());
             }

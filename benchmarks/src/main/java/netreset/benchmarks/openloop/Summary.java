@@ -106,7 +106,7 @@ final class Summary {
             throw new IOException(folder + ": no series in it");
         }
         recorded.sort(Comparator.<Recorded>comparingInt(one -> one.series().delayMillis())
-                .thenComparing(one -> one.at(50)));
+                .thenComparingLong(one -> one.at(50)));
         return recorded;
     }
 
