@@ -15,9 +15,11 @@ import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
 import netreset.miniport.NdisAdapter;
+import netreset.miniport.NdisTargets;
 import netreset.ndis.picture.EventJson;
 import netreset.ndis.trace.LogLine;
 import netreset.ndis.trace.Trace;
+import netreset.rras.operations.RasPorts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --dry-run",
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 --up-to R7 --dry-run",
-            "  netreset reset nic:eth1 --method rebind",
+            "  netreset reset nic:eth1 --method rebind --reason 'ticket 4711: no receive interrupts'",
             "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
             "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
@@ -102,6 +104,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException, InterruptedException {
         List<ResetRequest> requests = requests();
+        checkReason(requests);
         checkDeadMan();
         if (helper != null) {
             return byHelper(helper, requests);
@@ -156,6 +159,25 @@ final class ResetCommand implements Callable<Integer> {
         arguments.add("--");
         arguments.addAll(targets);
         return arguments;
+    }
+
+    /** A reason that is written nowhere would be no reason. */
+    private void checkReason(List<ResetRequest> requests) {
+        if (what.hasReason() && resume) {
+            throw new ParameterException(spec.commandLine(), "--reason means nothing with --resume");
+        }
+        for (ResetRequest request : requests) {
+            if (what.hasReason() && !isAudited(request.target())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--reason is for an audit record, and of " + Printable.brief(request.target().toString())
+                                + " there is none" + (RasPorts.owns(request.target()) ? " without --audit" : ""));
+            }
+        }
+    }
+
+    private boolean isAudited(DeviceId target) {
+        return RasPorts.owns(target) ? limits.hasAuditFile() : !NdisTargets.isSimulated(target);
     }
 
     private void checkDeadMan() {

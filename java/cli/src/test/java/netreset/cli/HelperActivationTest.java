@@ -113,29 +113,41 @@ class HelperActivationTest {
     void whatIsAllowedIsDoneAndWhatIsNotIsRefused() throws Exception {
         activate("R1");
         long before = carrierChanges("d0");
-        refused("isn't among the PCI devices", ask("nic:p0", "--method", "link"));
+        refused("isn't among the PCI devices", ask("nic:p0", "--method", "link", "--reason", "a mistake"));
         assertThat(carrierChanges("d0")).as("nothing was touched").isEqualTo(before);
+        assertThat(nic.audit())
+                .singleElement()
+                .asString()
+                .contains("\"target\":\"nic:p0\"", "\"requester\":\"root\",\"askedReason\":\"a mistake\"")
+                .contains("\"outcome\":null,\"reason\":\"PERMISSION_DENIED\"");
 
-        Ran done = ask("nic:d0", "--method", "link");
+        Ran done = ask("nic:d0", "--method", "link", "--reason", "rx stuck, 5 min");
 
         assertThat(done.exit()).as("%s %s", done, Files.readString(said())).isZero();
         assertThat(done.json().get("outcome").textValue()).isEqualTo("RECOVERED");
         assertThat(done.json().get("rung").textValue()).isEqualTo("R1");
         assertThat(done.json().at("/before/busAddress").textValue()).isEqualTo(OnPciBridge.ADDRESS);
         assertThat(carrierChanges("d0")).as("it went down and up").isEqualTo(before + 2);
-        assertThat(nic.audit()).filteredOn(line -> line.contains("RECOVERED")).hasSize(1);
+        assertThat(nic.audit())
+                .filteredOn(line -> line.contains("\"outcome\":\"RECOVERED\""))
+                .singleElement()
+                .asString()
+                .contains("\"requester\":\"root\",\"askedReason\":\"rx stuck, 5 min\"");
 
         Ran again = ask("nic:pci@" + OnPciBridge.ADDRESS, "--method", "link");
         assertThat(again.exit()).as("the same one cools down: %s", again).isEqualTo(7);
         assertThat(again.json().at("/refusals/0/code").textValue()).isEqualTo("cool-down");
     }
 
+    @Rule("L72")
     @Test
     void aRungAboveItsOwnIsRefused() throws Exception {
         activate("R0");
         long before = carrierChanges("d0");
         refused("the helper goes up to R0, and that is R1", ask("nic:d0", "--method", "link"));
+        assertThat(nic.audit()).singleElement().asString().contains("goes up to R0");
         refused("the helper goes up to R0, and that is R1", ask("nic:d0", "--method", "link", "--dry-run"));
+        assertThat(nic.audit()).as("to look is no attempt").hasSize(1);
         assertThat(carrierChanges("d0")).isEqualTo(before);
     }
 

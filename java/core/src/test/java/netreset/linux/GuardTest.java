@@ -169,6 +169,38 @@ class GuardTest extends LadderBase {
         assertThat(audit().get(3)).contains("\"outcome\":null", "\"reason\":\"UNSUPPORTED\"");
     }
 
+    @Rule("L72")
+    @Test
+    void eachLineSaysWhoAskedAndWhy() throws ResetException, IOException {
+        ResetRequest request = by(Method.LINK).withReason("rx \"stuck\"").withRequester("alice");
+        guarded(request);
+        guarded(request);
+        catchThrowableOfType(
+                ResetException.class,
+                () -> guarded(request.withMethod(Method.USB).withReason(null)));
+        assertThat(audit()).hasSize(4);
+        assertThat(audit().subList(0, 3))
+                .allMatch(line -> line.contains("\"requester\":\"alice\",\"askedReason\":\"rx \\\"stuck\\\"\""));
+        assertThat(audit().get(3)).contains("\"requester\":\"alice\",\"askedReason\":null");
+    }
+
+    /** As a helper, that has rules of its own; and a plan that isn't right any more. */
+    @Rule("L72")
+    @Test
+    void whatACallerRefusesOrCantExecuteIsWrittenDownToo() throws ResetException, IOException {
+        LinuxNics nics = nics();
+        ResetPlan plan = nics.plan(by(Method.LINK));
+        assertThat(nics.refused(by(Method.LINK), new ResetException(Reason.PERMISSION_DENIED, "not for you")))
+                .isEmpty();
+        machine.kernel.remove(function.nic);
+        ResetException gone =
+                catchThrowableOfType(ResetException.class, () -> nics.execute(plan, ResetListener.NONE));
+        assertThat(gone.reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(audit()).hasSize(2).allMatch(line -> line.contains("\"kind\":\"attempt\""));
+        assertThat(audit().get(0)).contains("\"reason\":\"PERMISSION_DENIED\"", "not for you");
+        assertThat(audit().get(1)).contains("\"reason\":\"NOT_FOUND\"");
+    }
+
     @Rule("L69")
     @Test
     void nothingIsLeftOfAResetThatIsOver() throws ResetException {
