@@ -107,7 +107,7 @@ final class ResetCommand implements Callable<Integer> {
                 run.check(requests);
             }
             ExitCode code = deadMan.isWanted()
-                    ? new DeadManRun(root, deadMan, forDeadMan()).run(run, requests)
+                    ? new DeadManRun(root, deadMan, forDeadMan(), json).run(run, requests)
                     : run.all(requests);
             return code.number();
         }

@@ -254,8 +254,9 @@ class GuardTest extends LadderBase {
     @Test
     void untilItIsConfirmedAResetCanBeTakenBack() throws ResetException {
         DeviceId eth1 = DeviceId.parse("nic:eth1");
-        assertThat(nics(true).reset(by(Method.LINK), ResetListener.NONE).outcome())
-                .isEqualTo(Outcome.RECOVERED);
+        ResetReport report = nics(true).reset(by(Method.LINK), ResetListener.NONE);
+        assertThat(report.outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("not confirmed"));
         assertThat(nics().interrupted(eth1))
                 .singleElement()
                 .satisfies(one -> assertThat(one.what()).contains("wasn't confirmed yet", "link (R1)"));
@@ -265,7 +266,23 @@ class GuardTest extends LadderBase {
         assertThat(nics().confirm(eth1)).isEqualTo(1);
         assertThat(nics().interrupted(eth1)).isEmpty();
         assertThat(nics().confirm(eth1)).isZero();
-        assertThat(guarded(again).outcome()).isEqualTo(Outcome.RECOVERED);
+        ResetReport unasked = guarded(again);
+        assertThat(unasked.outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(unasked.notes()).noneMatch(note -> note.contains("confirmed"));
+    }
+
+    /** As a reset that is refused for lack of this very confirmation holds the lock for a moment. */
+    @Rule("L69")
+    @Test
+    void whoIsAtItForAMomentKeepsNobodyFromConfirming() throws Exception {
+        nics(true).reset(by(Method.LINK), ResetListener.NONE);
+        DeviceId eth1 = DeviceId.parse("nic:eth1");
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(device()))) {
+            assertThat(other).isNotNull();
+            ResetException busy = catchThrowableOfType(ResetException.class, () -> nics().confirm(eth1));
+            assertThat(busy.reason()).as("and doesn't count as nothing to confirm").isEqualTo(Reason.BUSY);
+        }
+        assertThat(nics().confirm(eth1)).isEqualTo(1);
     }
 
     @Rule("L69")
