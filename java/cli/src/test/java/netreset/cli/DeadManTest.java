@@ -115,12 +115,10 @@ class DeadManTest {
     @Rule("L69")
     @Test
     void aSessionThatDiesWhileItIsAskedIsNoYes() throws Exception {
-        Process process = reset("--dead-man", "60s", "--confirm");
+        Process process = nic.start(List.of("setsid"), arguments("--dead-man", "60s", "--confirm"));
         upTo(process, "type yes within");
         cutOff();
-        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        new ProcessBuilder("kill", "-HUP", "--", "-" + process.pid()).start().waitFor();
         process.waitFor();
         awaitAsBefore();
     }
@@ -137,6 +135,19 @@ class DeadManTest {
         assertThat(process.waitFor()).as(said).isEqualTo(6);
         assertThat(said).contains("nobody said that all is well", "\"kind\":\"resumption\"", "192.0.2.1");
         assertThat(confirmations(said)).containsExactly("nic:d0 false [\"not confirmed: nobody said that all is well\"]");
+        awaitAsBefore();
+    }
+
+    /** As of a terminal that is gone, or a script's /dev/null. */
+    @Rule("L69")
+    @Test
+    void theEndOfTheAnswersIsNoYes() throws Exception {
+        Process process = reset("--confirm");
+        upTo(process, "type yes within");
+        cutOff();
+        process.getOutputStream().close();
+        String said = rest(process);
+        assertThat(process.waitFor()).as(said).isEqualTo(6);
         awaitAsBefore();
     }
 

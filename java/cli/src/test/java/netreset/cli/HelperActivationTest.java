@@ -108,7 +108,7 @@ class HelperActivationTest {
         assertThat(ran.json().get("message").textValue()).contains(reason);
     }
 
-    @Rule({"L33", "L72"})
+    @Rule({"L67", "L72"})
     @Test
     void whatIsAllowedIsDoneAndWhatIsNotIsRefused() throws Exception {
         activate("R1");

@@ -83,6 +83,18 @@ class JournalTest {
         assertThat(Journal.all(state())).extracting(Journal.Found::entry).containsExactly(ENTRY);
     }
 
+    /** A file of its own is written, and takes the old one's place when it is whole. */
+    @Rule("L69")
+    @Test
+    void aWriteThatFailsLeavesWhatWasThere() throws IOException, ResetException {
+        journal().write(ENTRY);
+        Files.createDirectory(file().resolveSibling(file().getFileName() + ".part"));
+        ResetException e = catchThrowableOfType(
+                ResetException.class, () -> journal().write(ENTRY.at("remove (R8)", Phase.BEGUN)));
+        assertThat(e).hasMessageContaining("can't be written");
+        assertThat(Objects.requireNonNull(journal().found()).entry()).isEqualTo(ENTRY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
