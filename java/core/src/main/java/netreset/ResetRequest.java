@@ -68,7 +68,16 @@ public record ResetRequest(
     /** A reset of this device with every default. */
     public static ResetRequest of(DeviceId target) {
         return new ResetRequest(
-                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null, null, null, null);
+                target,
+                Scope.FUNCTION,
+                Verification.LINK,
+                Duration.ofSeconds(30),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -81,7 +90,8 @@ public record ResetRequest(
     }
 
     public ResetRequest withScope(Scope changed) {
-        return new ResetRequest(target, changed, verification, timeout, overrides, method, upTo, probe, reason, requester);
+        return new ResetRequest(
+                target, changed, verification, timeout, overrides, method, upTo, probe, reason, requester);
     }
 
     public ResetRequest withVerification(Verification changed) {
@@ -94,7 +104,8 @@ public record ResetRequest(
      * @throws IllegalArgumentException unless more than 0 and at most {@link #MAX_TIMEOUT}
      */
     public ResetRequest withTimeout(Duration changed) {
-        return new ResetRequest(target, scope, verification, changed, overrides, method, upTo, probe, reason, requester);
+        return new ResetRequest(
+                target, scope, verification, changed, overrides, method, upTo, probe, reason, requester);
     }
 
     /** The refusals to override, by their codes; replaces those set before. */
@@ -104,7 +115,8 @@ public record ResetRequest(
 
     /** Begins with this means; alone, unless {@link #withUpTo} allows more. */
     public ResetRequest withMethod(@Nullable Method changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, changed, upTo, probe, reason, requester);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, changed, upTo, probe, reason, requester);
     }
 
     /**
@@ -112,12 +124,14 @@ public record ResetRequest(
      * each one's. Firmware is started only where this is R5.
      */
     public ResetRequest withUpTo(@Nullable Rung changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, method, changed, probe, reason, requester);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, method, changed, probe, reason, requester);
     }
 
     /** Probes through the NIC: {@code 10.0.0.1}, {@code gateway}, {@code neighbour}, {@code 10.0.0.1:22} or the like. */
     public ResetRequest withProbe(@Nullable String changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, method, upTo, changed, reason, requester);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, method, upTo, changed, reason, requester);
     }
 
     /**

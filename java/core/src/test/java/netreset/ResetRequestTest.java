@@ -21,7 +21,9 @@ class ResetRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "a\nb", "a\tb", "\u001b[2J", "\u0000", "\u007f", "\u009b", "\u202e", "\u2028", "\ud83d"})
+    @ValueSource(
+            strings = {"", "  ", "a\nb", "a\tb", "\u001b[2J", "\u0000", "\u007f", "\u009b", "\u202e", "\u2028", "\ud83d"
+            })
     void aReasonIsOneLineThatNoTerminalObeys(String reason) {
         assertThatThrownBy(() -> REQUEST.withReason(reason))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -30,7 +32,8 @@ class ResetRequestTest {
 
     @Test
     void aLongerReasonIsNoReason() {
-        assertThatThrownBy(() -> REQUEST.withReason("é".repeat(201))).hasMessageContaining("1 to 200 characters, not 201");
+        assertThatThrownBy(() -> REQUEST.withReason("é".repeat(201)))
+                .hasMessageContaining("1 to 200 characters, not 201");
     }
 
     /** Each change keeps all others. */

@@ -67,7 +67,8 @@ final class DeadManCommand implements Callable<Integer> {
             root.console().flush();
             try {
                 if (DeadMan.WELL.equals(caller.next(within.toNanos()))) {
-                    // Here and not by the caller, who may be killed between two of them: one word is for all, or for none.
+                    // Here and not by the caller, who may be killed between two of them: one word is for all, or for
+                    // none.
                     return new Confirmation(root, json).of(netReset, devices).number();
                 }
             } catch (TimeoutException e) {

@@ -38,8 +38,7 @@ final class DeadManRun {
         }
     }
 
-    private ExitCode putBack(DeadMan man, List<DeviceId> devices, String why)
-            throws IOException, InterruptedException {
+    private ExitCode putBack(DeadMan man, List<DeviceId> devices, String why) throws IOException, InterruptedException {
         root.console().message(why + ": putting back what was taken away");
         confirmation.missing(devices, why);
         return man.putBack();

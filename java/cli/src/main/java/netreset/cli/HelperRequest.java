@@ -47,8 +47,7 @@ record HelperRequest(ResetRequest reset, boolean json, boolean dryRun) {
     static HelperRequest parse(String line) throws ResetException {
         try {
             int reason = line.indexOf(REASON);
-            List<String> words =
-                    Arrays.asList((reason < 0 ? line : line.substring(0, reason)).split(" ", -1));
+            List<String> words = Arrays.asList((reason < 0 ? line : line.substring(0, reason)).split(" ", -1));
             if (words.size() < 2 || !words.get(0).equals("reset")) {
                 throw new IllegalArgumentException("a request is: reset nic:NAME [json] [dry-run] [up-to=R2] ...");
             }

@@ -93,8 +93,7 @@ final class Recoverer {
             plan(device);
         } else {
             running = new Running(
-                    device,
-                    netReset.resetAsync(options.request(device).withReason(reason(why)), ResetListener.NONE));
+                    device, netReset.resetAsync(options.request(device).withReason(reason(why)), ResetListener.NONE));
         }
     }
 

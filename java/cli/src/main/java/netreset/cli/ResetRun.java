@@ -78,9 +78,8 @@ final class ResetRun {
     }
 
     private ExitCode reset(ResetRequest request, Progress progress) throws ResetException, IOException {
-        ResetReport report = NdisTargets.owns(request.target())
-                ? throughNdis(request, progress)
-                : netReset.reset(request, progress);
+        ResetReport report =
+                NdisTargets.owns(request.target()) ? throughNdis(request, progress) : netReset.reset(request, progress);
         if (json) {
             ReportJson.write(root.console().out(), report);
         } else {

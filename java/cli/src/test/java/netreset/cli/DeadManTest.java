@@ -93,7 +93,10 @@ class DeadManTest {
         String said = rest(process);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said)
-                .contains("unless this ends well within 60 s", "RECOVERED", "\"not confirmed: how it was configured is kept")
+                .contains(
+                        "unless this ends well within 60 s",
+                        "RECOVERED",
+                        "\"not confirmed: how it was configured is kept")
                 .doesNotContain("resumption");
         assertThat(confirmations(said)).containsExactly("nic:d0 true []");
         assertThat(nic.isJournalThere()).isFalse();
@@ -134,7 +137,8 @@ class DeadManTest {
         String said = rest(process);
         assertThat(process.waitFor()).as(said).isEqualTo(6);
         assertThat(said).contains("nobody said that all is well", "\"kind\":\"resumption\"", "192.0.2.1");
-        assertThat(confirmations(said)).containsExactly("nic:d0 false [\"not confirmed: nobody said that all is well\"]");
+        assertThat(confirmations(said))
+                .containsExactly("nic:d0 false [\"not confirmed: nobody said that all is well\"]");
         awaitAsBefore();
     }
 
@@ -228,7 +232,16 @@ class DeadManTest {
         Process caller = new ProcessBuilder("sleep", "60").start();
         String pid = String.valueOf(caller.pid());
         Process switched = nic.start(List.of(
-                "dead-man", "--within", "60s", "--caller", pid, "--netns", nic.namespace(), "--json", "nic:p0", "nic:d0"));
+                "dead-man",
+                "--within",
+                "60s",
+                "--caller",
+                pid,
+                "--netns",
+                nic.namespace(),
+                "--json",
+                "nic:p0",
+                "nic:d0"));
         upTo(switched, "ready");
         caller.destroyForcibly().waitFor();
         answer(switched, DeadMan.WELL);

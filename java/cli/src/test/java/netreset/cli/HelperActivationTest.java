@@ -158,7 +158,10 @@ class HelperActivationTest {
         assertThat(ask("nic:d0", "--method", "link").json().get("outcome").textValue())
                 .isEqualTo("RECOVERED");
         refused("isn't among the PCI devices", ask("nic:p0", "--method", "link"));
-        assertThat(ask("nic:d0", "--method", "link").json().at("/refusals/0/code").textValue())
+        assertThat(ask("nic:d0", "--method", "link")
+                        .json()
+                        .at("/refusals/0/code")
+                        .textValue())
                 .as("limits are shared by the processes")
                 .isEqualTo("cool-down");
     }

@@ -91,7 +91,14 @@ class InterruptedResetTest {
     @Test
     void theRecordSaysWhoAndWhy() throws IOException, InterruptedException {
         List<String> arguments = List.of(
-                "reset", "nic:d0", "--netns", nic.namespace(), "--method", "link", "--reason", "ticket 4711: \"rx\" stuck");
+                "reset",
+                "nic:d0",
+                "--netns",
+                nic.namespace(),
+                "--method",
+                "link",
+                "--reason",
+                "ticket 4711: \"rx\" stuck");
         Process refused = nic.start(List.of("env", "SUDO_USER=alice", "SUDO_UID=1000"), arguments);
         String printed = new String(refused.getInputStream().readAllBytes(), UTF_8);
         assertThat(refused.waitFor()).as(printed).isEqualTo(7);

@@ -88,9 +88,7 @@ final class Resume {
      * @param begun under what it was begun; {@code null} if that can't be read
      */
     private static boolean isOf(@Nullable String now, DeviceId target, String device, @Nullable String begun) {
-        return now == null
-                ? target.toString().equals(begun) || DeviceKeys.isNamed(device, target)
-                : device.equals(now);
+        return now == null ? target.toString().equals(begun) || DeviceKeys.isNamed(device, target) : device.equals(now);
     }
 
     private @Nullable String device(DeviceId target) throws ResetException {

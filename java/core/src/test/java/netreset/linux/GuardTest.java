@@ -193,8 +193,7 @@ class GuardTest extends LadderBase {
         assertThat(nics.refused(by(Method.LINK), new ResetException(Reason.PERMISSION_DENIED, "not for you")))
                 .isEmpty();
         machine.kernel.remove(function.nic);
-        ResetException gone =
-                catchThrowableOfType(ResetException.class, () -> nics.execute(plan, ResetListener.NONE));
+        ResetException gone = catchThrowableOfType(ResetException.class, () -> nics.execute(plan, ResetListener.NONE));
         assertThat(gone.reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(audit()).hasSize(2).allMatch(line -> line.contains("\"kind\":\"attempt\""));
         assertThat(audit().get(0)).contains("\"reason\":\"PERMISSION_DENIED\"", "not for you");
@@ -280,7 +279,9 @@ class GuardTest extends LadderBase {
         try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(device()))) {
             assertThat(other).isNotNull();
             ResetException busy = catchThrowableOfType(ResetException.class, () -> nics().confirm(eth1));
-            assertThat(busy.reason()).as("and doesn't count as nothing to confirm").isEqualTo(Reason.BUSY);
+            assertThat(busy.reason())
+                    .as("and doesn't count as nothing to confirm")
+                    .isEqualTo(Reason.BUSY);
         }
         assertThat(nics().confirm(eth1)).isEqualTo(1);
     }

@@ -89,8 +89,8 @@ class JournalTest {
     void aWriteThatFailsLeavesWhatWasThere() throws IOException, ResetException {
         journal().write(ENTRY);
         Files.createDirectory(file().resolveSibling(file().getFileName() + ".part"));
-        ResetException e = catchThrowableOfType(
-                ResetException.class, () -> journal().write(ENTRY.at("remove (R8)", Phase.BEGUN)));
+        ResetException e =
+                catchThrowableOfType(ResetException.class, () -> journal().write(ENTRY.at("remove (R8)", Phase.BEGUN)));
         assertThat(e).hasMessageContaining("can't be written");
         assertThat(Objects.requireNonNull(journal().found()).entry()).isEqualTo(ENTRY);
     }
