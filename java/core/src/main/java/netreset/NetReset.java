@@ -274,6 +274,18 @@ public final class NetReset implements AutoCloseable {
     }
 
     /**
+     * Writes into the audit log of NICs that a reset was asked for and wasn't begun, by rules of the caller's own. What
+     * {@link #reset(ResetRequest)} and {@link #execute} refuse or can't begin they write down themselves.
+     *
+     * @return why it couldn't be written down; empty if it was
+     * @throws ResetException PLATFORM_UNSUPPORTED if there is no Linux here
+     */
+    public List<String> refused(ResetRequest request, ResetException why) throws ResetException {
+        checkOpen();
+        return nics(request.target()).refused(request, why);
+    }
+
+    /**
      * Operations on NICs that ended before they were over, in whatever process, and left something to be put back.
      *
      * @throws ResetException SYSTEM_CALL_FAILED if it can't be found out

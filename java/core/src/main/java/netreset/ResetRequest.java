@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     means and no other
  * @param probe whom to probe through the NIC from before the reset on, so that it is seen whether traffic passes: an IP
  *     address, {@code gateway}, {@code neighbour}, or an address with a TCP port; {@code null} for nobody
+ * @param reason why, in the caller's words, for the audit log; {@code null} if he doesn't say
+ * @param requester the user whom this process does it for, for the audit log; {@code null} for its own
  */
 public record ResetRequest(
         DeviceId target,
@@ -32,21 +34,50 @@ public record ResetRequest(
         Set<String> overrides,
         @Nullable Method method,
         @Nullable Rung upTo,
-        @Nullable String probe) {
+        @Nullable String probe,
+        @Nullable String reason,
+        @Nullable String requester) {
     /** The longest timeout. */
     public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
+    /** The longest reason, in characters (code points). */
+    public static final int MAX_REASON = 200;
 
     public ResetRequest {
         overrides = Set.copyOf(overrides);
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException("a timeout is more than 0 and at most 1 h, not " + timeout);
         }
+        if (reason != null) {
+            checkReason(reason);
+        }
+    }
+
+    private static void checkReason(String reason) {
+        int length = reason.codePointCount(0, reason.length());
+        if (reason.isBlank() || length > MAX_REASON) {
+            throw new IllegalArgumentException("a reason has 1 to " + MAX_REASON + " characters, not " + length
+                    + (length > MAX_REASON ? "" : " blank ones"));
+        }
+        if (!reason.codePoints().allMatch(Printable::isPlain)) {
+            throw new IllegalArgumentException(
+                    "a reason is one line without control characters, not '" + Printable.brief(reason) + "'");
+        }
     }
 
     /** A reset of this device with every default. */
     public static ResetRequest of(DeviceId target) {
         return new ResetRequest(
-                target, Scope.FUNCTION, Verification.LINK, Duration.ofSeconds(30), Set.of(), null, null, null);
+                target,
+                Scope.FUNCTION,
+                Verification.LINK,
+                Duration.ofSeconds(30),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -59,11 +90,12 @@ public record ResetRequest(
     }
 
     public ResetRequest withScope(Scope changed) {
-        return new ResetRequest(target, changed, verification, timeout, overrides, method, upTo, probe);
+        return new ResetRequest(
+                target, changed, verification, timeout, overrides, method, upTo, probe, reason, requester);
     }
 
     public ResetRequest withVerification(Verification changed) {
-        return new ResetRequest(target, scope, changed, timeout, overrides, method, upTo, probe);
+        return new ResetRequest(target, scope, changed, timeout, overrides, method, upTo, probe, reason, requester);
     }
 
     /**
@@ -72,17 +104,19 @@ public record ResetRequest(
      * @throws IllegalArgumentException unless more than 0 and at most {@link #MAX_TIMEOUT}
      */
     public ResetRequest withTimeout(Duration changed) {
-        return new ResetRequest(target, scope, verification, changed, overrides, method, upTo, probe);
+        return new ResetRequest(
+                target, scope, verification, changed, overrides, method, upTo, probe, reason, requester);
     }
 
     /** The refusals to override, by their codes; replaces those set before. */
     public ResetRequest withOverrides(Set<String> changed) {
-        return new ResetRequest(target, scope, verification, timeout, changed, method, upTo, probe);
+        return new ResetRequest(target, scope, verification, timeout, changed, method, upTo, probe, reason, requester);
     }
 
     /** Begins with this means; alone, unless {@link #withUpTo} allows more. */
     public ResetRequest withMethod(@Nullable Method changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, changed, upTo, probe);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, changed, upTo, probe, reason, requester);
     }
 
     /**
@@ -90,11 +124,28 @@ public record ResetRequest(
      * each one's. Firmware is started only where this is R5.
      */
     public ResetRequest withUpTo(@Nullable Rung changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, method, changed, probe);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, method, changed, probe, reason, requester);
     }
 
     /** Probes through the NIC: {@code 10.0.0.1}, {@code gateway}, {@code neighbour}, {@code 10.0.0.1:22} or the like. */
     public ResetRequest withProbe(@Nullable String changed) {
-        return new ResetRequest(target, scope, verification, timeout, overrides, method, upTo, changed);
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, method, upTo, changed, reason, requester);
+    }
+
+    /**
+     * Says why, to whoever reads the audit log.
+     *
+     * @throws IllegalArgumentException unless 1 to {@link #MAX_REASON} characters on one line, none of them a control's
+     */
+    public ResetRequest withReason(@Nullable String changed) {
+        return new ResetRequest(
+                target, scope, verification, timeout, overrides, method, upTo, probe, changed, requester);
+    }
+
+    /** For another user than this process's, by the name the kernel or a directory knows him by. */
+    public ResetRequest withRequester(@Nullable String changed) {
+        return new ResetRequest(target, scope, verification, timeout, overrides, method, upTo, probe, reason, changed);
     }
 }

@@ -105,37 +105,53 @@ final class DeadMan implements AutoCloseable {
         }
     }
 
-    /** All is well: the process ends, and does nothing. */
-    void dismiss() throws InterruptedException {
+    /**
+     * All is well: the process confirms that, and ends.
+     *
+     * @return what came of it; {@code null} if the process was gone, and nobody knows
+     */
+    @Nullable
+    ExitCode dismiss() throws InterruptedException {
         try (OutputStream to = process.getOutputStream()) {
             to.write((WELL + "\n").getBytes(UTF_8));
         } catch (IOException e) {
             console.message("the dead-man's switch is gone already: " + e.getMessage());
+            return null;
         }
-        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        if (!isShown()) {
             process.destroyForcibly();
         }
+        return ended();
     }
 
     /** All isn't well: has it put back, and shows what comes of it. */
     ExitCode putBack() throws InterruptedException {
         close();
+        if (!isShown()) {
+            console.message("what was taken away is still being put back, by process " + process.pid());
+        }
+        ExitCode code = ended();
+        return code == ExitCode.DONE || code == ExitCode.IN_FLIGHT ? code : ExitCode.NOT_RECOVERED;
+    }
+
+    /** Shows what it says until it ends; false if it doesn't in time. */
+    private boolean isShown() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
         try {
             String line;
             while ((line = said.next(end - System.nanoTime())) != null) {
                 console.out().print(Printable.line(line) + "\n");
             }
+            return true;
         } catch (TimeoutException e) {
-            console.message("what was taken away is still being put back, by process " + process.pid());
+            return false;
         }
-        if (!process.waitFor(1, TimeUnit.SECONDS)) {
-            return ExitCode.NOT_RECOVERED;
-        }
-        int exit = process.exitValue();
-        return exit == ExitCode.DONE.number()
-                ? ExitCode.DONE
-                : exit == ExitCode.IN_FLIGHT.number() ? ExitCode.IN_FLIGHT : ExitCode.NOT_RECOVERED;
+    }
+
+    private @Nullable ExitCode ended() throws InterruptedException {
+        return process.waitFor(1, TimeUnit.SECONDS)
+                ? ExitCode.numbered(process.exitValue()).orElse(null)
+                : null;
     }
 
     /** Without {@link #dismiss} this is the sign for it to act. */

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         hidden = true,
         sortOptions = false,
         description = {
-            "Started by netreset reset --dead-man. Puts NICs back as they were before resets, unless it reads 'well' in time;"
-                    + " if the time is over, ends the caller before."
+            "Started by netreset reset --dead-man. Puts NICs back as they were before resets, unless it reads 'well' in time,"
+                    + " and then confirms them; if the time is over, ends the caller before."
         })
 final class DeadManCommand implements Callable<Integer> {
     private static final long GENTLY_SECONDS = 2;
@@ -67,7 +67,9 @@ final class DeadManCommand implements Callable<Integer> {
             root.console().flush();
             try {
                 if (DeadMan.WELL.equals(caller.next(within.toNanos()))) {
-                    return ExitCode.DONE.number();
+                    // Here and not by the caller, who may be killed between two of them: one word is for all, or for
+                    // none.
+                    return new Confirmation(root, json).of(netReset, devices).number();
                 }
             } catch (TimeoutException e) {
                 root.console().message("the time is over, and nobody said that all is well");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.cli;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import netreset.Outcome;
 import netreset.Reason;
@@ -40,6 +42,11 @@ enum ExitCode {
     /** When it is given, for a person. */
     String when() {
         return when;
+    }
+
+    /** The one with this number; empty if there is none, as of a process that was killed. */
+    static Optional<ExitCode> numbered(int number) {
+        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
     }
 
     static ExitCode of(Outcome outcome) {

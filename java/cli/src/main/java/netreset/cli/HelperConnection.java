@@ -61,14 +61,27 @@ final class HelperConnection {
             // ECONNRESET).
             String line = line(timer);
             policy.checkUser(user);
-            request = HelperRequest.parse(line);
-            ResetPlan plan = netReset.plan(request.reset());
-            policy.check(plan);
+            request = HelperRequest.parse(line).by(user.getName());
+            ResetPlan plan = allowed(request);
             console.message("user " + user.getName() + ": " + request.line());
             return act(request, plan, out);
         } catch (ResetException e) {
             console.message("user " + user.getName() + ": " + e.getMessage());
             return told(request, e, out);
+        }
+    }
+
+    /** What it doesn't even begin is an attempt all the same. */
+    private ResetPlan allowed(HelperRequest request) throws ResetException {
+        try {
+            ResetPlan plan = netReset.plan(request.reset());
+            policy.check(plan);
+            return plan;
+        } catch (ResetException e) {
+            if (!request.dryRun() && e.reason() != Reason.INVALID_REQUEST) {
+                netReset.refused(request.reset(), e).forEach(console::message);
+            }
+            throw e;
         }
     }
 

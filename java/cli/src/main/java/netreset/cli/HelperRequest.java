@@ -14,11 +14,13 @@ import netreset.Rung;
 
 /**
  * What a client asks the helper: one line of plain words, such as {@code reset nic:eth1 json up-to=R2 timeout=30000}.
- * Timeouts are milliseconds.
+ * Timeouts are milliseconds. All after {@code reason=}, which is last, is a reason.
  */
 record HelperRequest(ResetRequest reset, boolean json, boolean dryRun) {
     /** Bytes, the end of line not counted. */
-    static final int LONGEST = 512;
+    static final int LONGEST = 512 + 4 * ResetRequest.MAX_REASON;
+
+    private static final String REASON = " reason=";
 
     String line() {
         StringBuilder line = new StringBuilder("reset ").append(reset.target());
@@ -31,13 +33,21 @@ record HelperRequest(ResetRequest reset, boolean json, boolean dryRun) {
         if (upTo != null) {
             line.append(" up-to=").append(upTo);
         }
-        return line.append(" timeout=").append(reset.timeout().toMillis()).toString();
+        line.append(" timeout=").append(reset.timeout().toMillis());
+        return reset.reason() == null
+                ? line.toString()
+                : line.append(REASON).append(reset.reason()).toString();
+    }
+
+    HelperRequest by(String requester) {
+        return with(reset.withRequester(requester));
     }
 
     /** @throws ResetException INVALID_REQUEST if it is anything else */
     static HelperRequest parse(String line) throws ResetException {
         try {
-            List<String> words = Arrays.asList(line.split(" ", -1));
+            int reason = line.indexOf(REASON);
+            List<String> words = Arrays.asList((reason < 0 ? line : line.substring(0, reason)).split(" ", -1));
             if (words.size() < 2 || !words.get(0).equals("reset")) {
                 throw new IllegalArgumentException("a request is: reset nic:NAME [json] [dry-run] [up-to=R2] ...");
             }
@@ -45,7 +55,9 @@ record HelperRequest(ResetRequest reset, boolean json, boolean dryRun) {
             for (String word : words.subList(2, words.size())) {
                 request = request.with(word);
             }
-            return request;
+            return reason < 0
+                    ? request
+                    : request.with(request.reset().withReason(line.substring(reason + REASON.length())));
         } catch (IllegalArgumentException e) {
             throw new ResetException(Reason.INVALID_REQUEST, "the helper: " + e.getMessage());
         }

@@ -33,6 +33,10 @@ final class LimitOptions {
                             + " in audit/audit.ndjson of the state folder: NETRESET_STATE_DIR, or /run/netreset for root.")
     private @Nullable Path audit;
 
+    boolean hasAuditFile() {
+        return audit != null;
+    }
+
     /** @throws IllegalArgumentException if one is beyond what it may be */
     NetReset.Options in(NetReset.Options options) {
         return options.withAuditFile(audit).withCoolDown(coolDown).withHourlyBudget(budget);

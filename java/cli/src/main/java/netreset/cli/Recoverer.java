@@ -13,9 +13,11 @@ import netreset.NetReset;
 import netreset.NicEvent;
 import netreset.NicWatch;
 import netreset.Outcome;
+import netreset.Printable;
 import netreset.ResetException;
 import netreset.ResetListener;
 import netreset.ResetReport;
+import netreset.ResetRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Resets NICs as the policy decides, one at a time, while the watch goes on telling. */
@@ -77,7 +79,7 @@ final class Recoverer {
                 case HUMAN_NEEDED -> givenUp.add(decision.device());
                 case HOLD -> {}
                 case RESET -> {
-                    begin(decision.device());
+                    begin(decision.device(), decision.why());
                     if (running != null) {
                         return;
                     }
@@ -86,12 +88,19 @@ final class Recoverer {
         }
     }
 
-    private void begin(DeviceId device) throws IOException {
+    private void begin(DeviceId device, String why) throws IOException {
         if (options.isDry()) {
             plan(device);
         } else {
-            running = new Running(device, netReset.resetAsync(options.request(device), ResetListener.NONE));
+            running = new Running(
+                    device, netReset.resetAsync(options.request(device).withReason(reason(why)), ResetListener.NONE));
         }
+    }
+
+    private static String reason(String why) {
+        String line = Printable.line("watch: " + why);
+        int length = Math.min(line.codePointCount(0, line.length()), ResetRequest.MAX_REASON);
+        return line.substring(0, line.offsetByCodePoints(0, length));
     }
 
     private void plan(DeviceId device) throws IOException {

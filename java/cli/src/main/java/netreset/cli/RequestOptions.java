@@ -84,6 +84,12 @@ final class RequestOptions {
             description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why, for whoever reads the audit record: at most 200 characters, on one line.")
+    private @Nullable String reason;
+
     /** In the user's spelling. */
     private enum Watch {
         none,
@@ -101,12 +107,17 @@ final class RequestOptions {
                 .withProbe(probe)
                 .withOverrides(new HashSet<>(force))
                 .withMethod(method)
-                .withUpTo(upTo);
+                .withUpTo(upTo)
+                .withReason(reason);
         if (!scope.isEmpty() || flags != null) {
             request =
                     request.withScope(new Scope(scope, flags == null ? OptionalLong.empty() : OptionalLong.of(flags)));
         }
         return timeout == null ? request : request.withTimeout(timeout);
+    }
+
+    boolean hasReason() {
+        return reason != null;
     }
 
     /** Whether the helper takes them all. */

@@ -8,16 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import netreset.DeviceId;
 import netreset.NetReset;
-import netreset.Printable;
-import netreset.Reason;
 import netreset.ResetException;
-import netreset.ResetPlan;
-import netreset.ResetReport;
 import netreset.ResetRequest;
-import netreset.miniport.NdisAdapter;
-import netreset.ndis.picture.EventJson;
-import netreset.ndis.trace.LogLine;
-import netreset.ndis.trace.Trace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  netreset reset nic:eth1 --dry-run",
             "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
             "  netreset reset nic:eth1 --up-to R7 --dry-run",
-            "  netreset reset nic:eth1 --method rebind",
+            "  netreset reset nic:eth1 --method rebind --reason 'ticket 4711: no receive interrupts'",
             "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
             "  netreset reset nic:eth1 nic:eth2 --verify none --json",
             "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
@@ -102,46 +94,69 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ResetException, IOException, InterruptedException {
         List<ResetRequest> requests = requests();
-        checkDeadMan();
+        check(requests);
         if (helper != null) {
-            return byHelper(helper, requests);
+            return HelperClient.ask(helper, new HelperRequest(requests.get(0), json, dryRun), root.console());
         }
         try (NetReset netReset = root.openWith(options())) {
             if (resume) {
                 return new ResumeCommand(root, json).run(netReset, targets).number();
             }
+            ResetRun run = new ResetRun(root, netReset, json, dryRun);
             if (requests.size() > 1) {
-                checkAll(netReset, requests);
+                run.check(requests);
             }
-            return (deadMan.isWanted() ? watched(netReset, requests) : all(netReset, requests)).number();
+            ExitCode code = deadMan.isWanted()
+                    ? new DeadManRun(root, deadMan, forDeadMan(), json).run(run, requests)
+                    : run.all(requests);
+            return code.number();
         }
     }
 
-    private ExitCode all(NetReset netReset, List<ResetRequest> requests) throws IOException {
-        List<ExitCode> codes = new ArrayList<>();
-        for (ResetRequest request : requests) {
-            codes.add(one(netReset, request));
-            root.console().flush();
+    private List<ResetRequest> requests() {
+        if (targets.isEmpty() && !resume) {
+            throw misused("Missing required parameter: 'TARGET...'");
         }
-        return ExitCode.gravest(codes);
+        try {
+            List<ResetRequest> requests = new ArrayList<>();
+            for (String target : targets) {
+                requests.add(what.request(DeviceId.parse(target)));
+            }
+            return requests;
+        } catch (IllegalArgumentException e) {
+            throw misused(String.valueOf(e.getMessage()));
+        }
     }
 
-    /** What isn't well, or isn't said to be, is put back. */
-    private ExitCode watched(NetReset netReset, List<ResetRequest> requests)
-            throws ResetException, IOException, InterruptedException {
-        try (DeadMan man = DeadMan.start(root.console(), deadMan.within(), forDeadMan())) {
-            ExitCode code = all(netReset, requests);
-            if (code == ExitCode.DONE && (!deadMan.isToBeConfirmed() || man.isConfirmed(System.in))) {
-                for (ResetRequest request : requests) {
-                    netReset.confirm(request.target());
-                }
-                man.dismiss();
-                return code;
+    private void check(List<ResetRequest> requests) {
+        List<String> modes = new ArrayList<>();
+        if (dryRun) {
+            modes.add("--dry-run");
+        }
+        if (resume) {
+            modes.add("--resume");
+        }
+        if (helper != null) {
+            modes.add("--via-helper");
+        }
+        boolean fitsHelper = what.fitsHelper() && networkNamespace == null;
+        ResetUsage usage = new ResetUsage(requests, modes, limits.hasAuditFile());
+        for (String fault : new @Nullable String[] {
+            usage.ofReason(what.hasReason()), deadMan.fault(targets, modes), usage.ofHelper(fitsHelper)
+        }) {
+            if (fault != null) {
+                throw misused(fault);
             }
-            root.console()
-                    .message((code == ExitCode.DONE ? "nobody said that all is well" : "all isn't well")
-                            + ": putting back what was taken away");
-            return ExitCode.gravest(List.of(code == ExitCode.DONE ? ExitCode.NOT_RECOVERED : code, man.putBack()));
+        }
+    }
+
+    private NetReset.Options options() {
+        try {
+            return limits.in(NetReset.Options.DEFAULT)
+                    .withNetworkNamespace(networkNamespace)
+                    .withConfirmation(deadMan.isWanted());
+        } catch (IllegalArgumentException e) {
+            throw misused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -158,113 +173,7 @@ final class ResetCommand implements Callable<Integer> {
         return arguments;
     }
 
-    private void checkDeadMan() {
-        List<String> others = new ArrayList<>();
-        if (dryRun) {
-            others.add("--dry-run");
-        }
-        if (resume) {
-            others.add("--resume");
-        }
-        if (helper != null) {
-            others.add("--via-helper");
-        }
-        String fault = deadMan.fault(targets, others);
-        if (fault != null) {
-            throw new ParameterException(spec.commandLine(), fault);
-        }
-    }
-
-    private NetReset.Options options() {
-        try {
-            return limits.in(NetReset.Options.DEFAULT)
-                    .withNetworkNamespace(networkNamespace)
-                    .withConfirmation(deadMan.isWanted());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private int byHelper(Path path, List<ResetRequest> requests) throws ResetException {
-        if (!what.fitsHelper() || networkNamespace != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "the helper takes no --scope, --flags, --force or --netns");
-        }
-        if (requests.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "the helper takes one target");
-        }
-        return HelperClient.ask(path, new HelperRequest(requests.get(0), json, dryRun), root.console());
-    }
-
-    private List<ResetRequest> requests() {
-        if (targets.isEmpty() && !resume) {
-            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TARGET...'");
-        }
-        try {
-            List<ResetRequest> requests = new ArrayList<>();
-            for (String target : targets) {
-                requests.add(what.request(DeviceId.parse(target)));
-            }
-            return requests;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A mistake in the last target is found before the first is touched; what else is wrong comes out in its turn. */
-    private static void checkAll(NetReset netReset, List<ResetRequest> requests) throws ResetException {
-        for (ResetRequest request : requests) {
-            try {
-                netReset.plan(request);
-            } catch (ResetException e) {
-                if (e.reason() == Reason.INVALID_REQUEST) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private ExitCode one(NetReset netReset, ResetRequest request) throws IOException {
-        try (Progress progress = new Progress(root.console(), request.target().toString())) {
-            progress.start();
-            return dryRun ? plan(netReset, request) : reset(netReset, request, progress);
-        } catch (ResetException e) {
-            return root.fail(request.target(), e);
-        }
-    }
-
-    private ExitCode plan(NetReset netReset, ResetRequest request) throws ResetException, IOException {
-        ResetPlan plan = netReset.plan(request);
-        if (json) {
-            ReportJson.write(root.console().out(), plan, netReset.bridge());
-        } else {
-            ReportText.print(root.console().out(), plan, netReset.bridge());
-        }
-        return ExitCode.DONE;
-    }
-
-    private ExitCode reset(NetReset netReset, ResetRequest request, Progress progress)
-            throws ResetException, IOException {
-        ResetReport report = request.target().scheme().equals("ndis")
-                ? throughNdis(netReset, request, progress)
-                : netReset.reset(request, progress);
-        if (json) {
-            ReportJson.write(root.console().out(), report);
-        } else {
-            ReportText.print(root.console().out(), report);
-        }
-        return ExitCode.of(report.outcome());
-    }
-
-    /** Shows each event of the model as it happens. */
-    private ResetReport throughNdis(NetReset netReset, ResetRequest request, Progress progress) throws ResetException {
-        Trace trace = event -> {
-            String line = json ? EventJson.line(event) : Printable.line(LogLine.of(event));
-            root.console().out().print(line + "\n");
-            root.console().flush();
-        };
-        try (NdisAdapter adapter = netReset.adapter(request, trace, new NdisDemonstration().protocols())) {
-            return adapter.reset(progress);
-        }
+    private ParameterException misused(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 }

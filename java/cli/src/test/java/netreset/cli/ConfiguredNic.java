@@ -114,14 +114,29 @@ final class ConfiguredNic {
         }
     }
 
-    /** Whose journal is there. */
+    /** Whose journal is there: one and no other. */
     String journalDevice() throws IOException {
+        List<String> devices = journalDevices();
+        assertThat(devices).hasSize(1);
+        return devices.get(0);
+    }
+
+    /** What this interface is called there. */
+    String journalDevice(String name) throws IOException, InterruptedException {
+        String line = in("-o", "link", "show", "dev", name);
+        String index = "/" + line.substring(0, line.indexOf(':'));
+        return journalDevices().stream()
+                .filter(device -> device.endsWith(index))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> journalDevices() throws IOException {
         try (Stream<Path> files = Files.list(state.resolve("journal"))) {
-            String name = files.map(file -> String.valueOf(file.getFileName()))
+            return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(file -> file.endsWith(".journal"))
-                    .findFirst()
-                    .orElseThrow();
-            return URLDecoder.decode(name.substring(0, name.length() - ".journal".length()), UTF_8);
+                    .map(file -> URLDecoder.decode(file.substring(0, file.length() - ".journal".length()), UTF_8))
+                    .toList();
         }
     }
 

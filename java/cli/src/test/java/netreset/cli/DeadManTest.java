@@ -93,8 +93,12 @@ class DeadManTest {
         String said = rest(process);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said)
-                .contains("unless this ends well within 60 s", "RECOVERED")
+                .contains(
+                        "unless this ends well within 60 s",
+                        "RECOVERED",
+                        "\"not confirmed: how it was configured is kept")
                 .doesNotContain("resumption");
+        assertThat(confirmations(said)).containsExactly("nic:d0 true []");
         assertThat(nic.isJournalThere()).isFalse();
         assertThat(nic.audit()).noneMatch(line -> line.contains("\"kind\":\"resumption\""));
     }
@@ -114,12 +118,10 @@ class DeadManTest {
     @Rule("L69")
     @Test
     void aSessionThatDiesWhileItIsAskedIsNoYes() throws Exception {
-        Process process = reset("--dead-man", "60s", "--confirm");
+        Process process = nic.start(List.of("setsid"), arguments("--dead-man", "60s", "--confirm"));
         upTo(process, "type yes within");
         cutOff();
-        new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        new ProcessBuilder("kill", "-HUP", "--", "-" + process.pid()).start().waitFor();
         process.waitFor();
         awaitAsBefore();
     }
@@ -135,6 +137,21 @@ class DeadManTest {
         String said = rest(process);
         assertThat(process.waitFor()).as(said).isEqualTo(6);
         assertThat(said).contains("nobody said that all is well", "\"kind\":\"resumption\"", "192.0.2.1");
+        assertThat(confirmations(said))
+                .containsExactly("nic:d0 false [\"not confirmed: nobody said that all is well\"]");
+        awaitAsBefore();
+    }
+
+    /** As of a terminal that is gone, or a script's /dev/null. */
+    @Rule("L69")
+    @Test
+    void theEndOfTheAnswersIsNoYes() throws Exception {
+        Process process = reset("--confirm");
+        upTo(process, "type yes within");
+        cutOff();
+        process.getOutputStream().close();
+        String said = rest(process);
+        assertThat(process.waitFor()).as(said).isEqualTo(6);
         awaitAsBefore();
     }
 
@@ -158,6 +175,92 @@ class DeadManTest {
         assertThat(process.waitFor()).isZero();
         assertThat(nic.configuration()).isNotEqualTo(before);
         assertThat(nic.isJournalThere()).isFalse();
+    }
+
+    /** Of the lines that are JSON, each checked against the schema. */
+    private static List<String> confirmations(String said) {
+        return said.lines()
+                .filter(line -> line.startsWith("{"))
+                .map(Schema::check)
+                .filter(line -> line.get("kind").textValue().equals("confirmation"))
+                .map(line -> line.get("id").textValue() + " " + line.get("confirmed") + " " + line.get("notes"))
+                .toList();
+    }
+
+    private Process askedAboutTwo() throws IOException {
+        List<String> arguments = arguments("--dead-man", "60s", "--confirm", "--json");
+        arguments.add(1, "nic:p0");
+        Process process = nic.start(arguments);
+        upTo(process, "type yes within");
+        return process;
+    }
+
+    private static void answer(Process process, String answer) throws IOException {
+        process.getOutputStream().write((answer + "\n").getBytes(UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Somebody said that all is well: that one can't be confirmed takes nothing back of the other, nor of it. */
+    @Rule("L69")
+    @Test
+    void whatCantBeConfirmedKeepsNoOtherFromIt() throws Exception {
+        Process process = askedAboutTwo();
+        cutOff();
+        String said;
+        String first = nic.journalDevice("p0");
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(first))) {
+            assertThat(other).isNotNull();
+            answer(process, "yes");
+            said = rest(process);
+            assertThat(process.waitFor()).as(said).isEqualTo(1);
+        }
+        assertThat(confirmations(said)).hasSize(2).last().isEqualTo("nic:d0 true []");
+        assertThat(confirmations(said).get(0)).startsWith("nic:p0 false [\"not confirmed: another operation is at");
+        assertThat(nic.journalDevice()).as("the only one left").isEqualTo(first);
+        assertThat(nic.audit()).noneMatch(line -> line.contains("\"kind\":\"resumption\""));
+        assertThat(nic.configuration()).isNotEqualTo(before);
+    }
+
+    /** The word is given once, to the switch: whoever gave it may be killed then. */
+    @Rule("L69")
+    @Test
+    void theSwitchConfirmsWithoutItsCaller() throws Exception {
+        Process killed = askedAboutTwo();
+        killed.descendants().forEach(ProcessHandle::destroyForcibly);
+        killed.destroyForcibly().waitFor();
+        cutOff();
+        Process caller = new ProcessBuilder("sleep", "60").start();
+        String pid = String.valueOf(caller.pid());
+        Process switched = nic.start(List.of(
+                "dead-man",
+                "--within",
+                "60s",
+                "--caller",
+                pid,
+                "--netns",
+                nic.namespace(),
+                "--json",
+                "nic:p0",
+                "nic:d0"));
+        upTo(switched, "ready");
+        caller.destroyForcibly().waitFor();
+        answer(switched, DeadMan.WELL);
+        String said = rest(switched);
+        assertThat(switched.waitFor()).as(said).isZero();
+        assertThat(confirmations(said)).containsExactly("nic:p0 true []", "nic:d0 true []");
+        assertThat(nic.isJournalThere()).isFalse();
+        assertThat(nic.configuration()).isNotEqualTo(before);
+    }
+
+    @Test
+    void ofTwoThatNobodyConfirmsBothArePutBack() throws Exception {
+        Process process = askedAboutTwo();
+        cutOff();
+        answer(process, "no");
+        String said = rest(process);
+        assertThat(process.waitFor()).as(said).isEqualTo(6);
+        assertThat(confirmations(said)).hasSize(2).allMatch(line -> line.contains("false"));
+        awaitAsBefore();
     }
 
     /** Longer than its time: it is ended. */

@@ -149,6 +149,8 @@ class HelperTest {
                 "reset nic:lo timeout=x\n",
                 "reset nic:lo timeout=0\n",
                 "reset nic:lo force=x\n",
+                "reset nic:lo reason=\n",
+                "reset nic:lo reason=a\tb\n",
                 "reset nic:eth0:1\n",
                 "reset nic:lo  json\n",
                 "reset ras:x up-to=R1\n",
@@ -161,8 +163,8 @@ class HelperTest {
                     assertThat(answer.lines()).as(bad).hasSize(2).last().isEqualTo("exit 2");
                 }
             }
-            assertThat(say(socket, "x".repeat(513)))
-                    .contains("at most 512 bytes")
+            assertThat(say(socket, "x".repeat(HelperRequest.LONGEST + 1)))
+                    .contains("at most 1312 bytes")
                     .endsWith("exit 2\n");
         });
     }
@@ -172,6 +174,9 @@ class HelperTest {
         String line = "reset nic:pci@0000:03:00.0 json dry-run method=link up-to=R4 timeout=1500";
         assertThat(HelperRequest.parse(line).line()).isEqualTo(line);
         assertThatThrownBy(() -> HelperRequest.parse(line + " flags=1")).hasMessageContaining("flags=1");
+        String why = line + " reason=ticket 4711: json=2  reason=" + "\u20ac".repeat(160);
+        assertThat(HelperRequest.parse(why).line()).isEqualTo(why);
+        assertThat(HelperRequest.parse(why).reset().reason()).startsWith("ticket 4711: json=2  reason=\u20ac");
     }
 
     @Test

@@ -86,4 +86,26 @@ class InterruptedResetTest {
                 .filteredOn(line -> line.contains("\"kind\":\"attempt\""))
                 .hasSize(10);
     }
+
+    @Rule("L72")
+    @Test
+    void theRecordSaysWhoAndWhy() throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                "reset",
+                "nic:d0",
+                "--netns",
+                nic.namespace(),
+                "--method",
+                "link",
+                "--reason",
+                "ticket 4711: \"rx\" stuck");
+        Process refused = nic.start(List.of("env", "SUDO_USER=alice", "SUDO_UID=1000"), arguments);
+        String printed = new String(refused.getInputStream().readAllBytes(), UTF_8);
+        assertThat(refused.waitFor()).as(printed).isEqualTo(7);
+        assertThat(nic.audit())
+                .singleElement()
+                .asString()
+                .contains("\"uid\":0,\"sudoUser\":\"alice\",\"sudoUid\":1000,")
+                .contains("\"requester\":null,\"askedReason\":\"ticket 4711: \\\"rx\\\" stuck\"");
+    }
 }

@@ -4,8 +4,10 @@ package netreset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.List;
 import netreset.bridge.Bridges;
+import netreset.linux.guard.StateFolder;
 import netreset.linux.state.Namespace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,11 @@ class NicWatchTest {
         assertThat(ran.out())
                 .filteredOn(line -> word(Schema.check(line)).equals("resetting"))
                 .hasSize(2);
+        String mine = "\"pid\":" + ProcessHandle.current().pid() + ",";
+        assertThat(Files.readAllLines(StateFolder.here().path().resolve("audit/audit.ndjson")))
+                .filteredOn(line -> line.contains(mine) && line.contains("\"target\":\"nic:nic\""))
+                .allMatch(line -> line.contains("\"askedReason\":\"watch: "))
+                .anyMatch(line -> line.contains("\"askedReason\":\"watch: the carrier has been away for 100 ms"));
     }
 
     @ParameterizedTest

@@ -36,11 +36,29 @@ class UsageTest {
         "reset, TARGET",
         "reset --netns, --netns",
         "reset nic:lo --verify soon, 'soon'",
+        "reset nic:lo --reason, --reason",
+        "reset --resume --reason x, --resume",
+        "reset ras:VPN2-17 --reason x, without --audit",
+        "reset ndis:sim0 --reason x, there is none",
         "doctor x, 'x'",
         "reset @/etc/hostname, '@/etc/hostname'"
     })
     void whatIsNotThereIsOneLineAndAPointer(String args, String named) {
         Ran.here(args.split(" ")).failed(2, named, "(see netreset", "--help)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two\nlines", "\u001b[2J", "\u202etxet", "\u0000"})
+    void aReasonIsOnePlainLine(String reason) {
+        Ran.here("reset", "nic:lo", "--reason", reason).failed(2, "a reason");
+    }
+
+    @Test
+    void aReasonHasItsLength() {
+        Ran.here("reset", "nic:nosuchnic0", "--reason", "x".repeat(201)).failed(2, "1 to 200 characters, not 201");
+        assertThat(Ran.here("reset", "nic:nosuchnic0", "--reason", "x".repeat(200), "--dry-run")
+                        .exit())
+                .isEqualTo(3);
     }
 
     @Test

@@ -55,6 +55,8 @@ final class AuditEntries {
 
     private static JsonObject asked(String kind, ResetRequest request) {
         return AuditLog.begin(kind, request.target().toString())
+                .put("requester", request.requester())
+                .put("askedReason", request.reason())
                 .put(
                         "askedMethod",
                         request.method() == null ? null : request.method().word())

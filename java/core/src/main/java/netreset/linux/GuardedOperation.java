@@ -106,7 +106,7 @@ final class GuardedOperation implements Guard.Watch {
             if (report == null || entry == null) {
                 journal.delete();
             } else if (!UNSETTLED.contains(report.outcome())) {
-                settled(entry);
+                settled(entry, notes);
             } else if (report.outcome() != Outcome.IN_FLIGHT) {
                 journal.write(entry.at(entry.step(), Phase.LEFT));
             }
@@ -116,9 +116,10 @@ final class GuardedOperation implements Guard.Watch {
         return notes;
     }
 
-    private void settled(JournalEntry last) throws ResetException {
+    private void settled(JournalEntry last, List<String> notes) throws ResetException {
         if (guard.wantsConfirmation()) {
             journal.write(last.at(last.step(), Phase.UNCONFIRMED));
+            notes.add("not confirmed: how it was configured is kept until somebody says that all is well");
         } else {
             journal.delete();
         }

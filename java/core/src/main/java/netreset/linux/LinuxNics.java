@@ -144,16 +144,31 @@ public final class LinuxNics {
 
     /** Does what was planned with the NIC it was planned for, whatever that is called now. */
     public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
-        RequestedScope scope = planner.check(plan.request());
-        Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(plan.identity()));
-        Planner.Planned now = KernelWork.run("netreset-plan", () -> planner.plan(plan.request(), scope, found));
+        Planner.Planned now = noted(plan.request(), () -> anew(plan));
         if (!means(now.plan()).equals(means(plan))) {
-            throw new ResetException(
+            ResetException changed = new ResetException(
                     Reason.INVALID_REQUEST,
                     "what can be done has changed since it was planned, to " + means(now.plan()) + " from "
                             + means(plan) + ": plan again");
+            guard.refused(plan.request(), null, changed);
+            throw changed;
         }
         return climb(now, listener);
+    }
+
+    private Planner.Planned anew(ResetPlan plan) throws ResetException {
+        RequestedScope scope = planner.check(plan.request());
+        Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(plan.identity()));
+        return KernelWork.run("netreset-plan", () -> planner.plan(plan.request(), scope, found));
+    }
+
+    /**
+     * Writes down that a reset was asked for, and that the caller refused it by rules of his own.
+     *
+     * @return why it couldn't be written down; empty if it was
+     */
+    public List<String> refused(ResetRequest request, ResetException why) {
+        return guard.refused(request, null, why);
     }
 
     private static List<String> means(ResetPlan plan) {

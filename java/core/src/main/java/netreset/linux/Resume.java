@@ -60,26 +60,35 @@ final class Resume {
     List<Interrupted> interrupted(DeviceId target) throws ResetException {
         String device = device(target);
         return interrupted().stream()
-                .filter(one -> device == null
-                        ? one.target().equals(target.toString()) || DeviceKeys.isNamed(one.device(), target)
-                        : one.device().equals(device))
+                .filter(one -> isOf(device, target, one.device(), one.target()))
                 .toList();
     }
 
     /** Whether an operation on it, of whatever process, hasn't ended: nobody knows yet what it leaves. */
     boolean isUnderWay(DeviceId target) throws ResetException {
+        return journals(target).stream().anyMatch(found -> DeviceLock.isHeld(guard.folder(), found.device()));
+    }
+
+    /** Of one NIC, with those that an operation is at. */
+    private List<Journal.Found> journals(DeviceId target) throws ResetException {
         String device = device(target);
-        for (Journal.Found found : Journal.all(guard.folder())) {
-            JournalEntry entry = found.entry();
-            boolean same = device == null
-                    ? (entry != null && entry.target().equals(target.toString()))
-                            || DeviceKeys.isNamed(found.device(), target)
-                    : found.device().equals(device);
-            if (same && DeviceLock.isHeld(guard.folder(), found.device())) {
-                return true;
-            }
-        }
-        return false;
+        return Journal.all(guard.folder()).stream()
+                .filter(found -> {
+                    JournalEntry entry = found.entry();
+                    return isOf(device, target, found.device(), entry == null ? null : entry.target());
+                })
+                .toList();
+    }
+
+    /**
+     * Whether a journal is a target's.
+     *
+     * @param now the target's device; {@code null} if nothing is called so now
+     * @param device the journal's
+     * @param begun under what it was begun; {@code null} if that can't be read
+     */
+    private static boolean isOf(@Nullable String now, DeviceId target, String device, @Nullable String begun) {
+        return now == null ? target.toString().equals(begun) || DeviceKeys.isNamed(device, target) : device.equals(now);
     }
 
     private @Nullable String device(DeviceId target) throws ResetException {
@@ -105,13 +114,13 @@ final class Resume {
                 : new Interrupted(found.device(), entry.target(), MachineGuard.words(entry), found.file(), true);
     }
 
-    /** Forgets how these were before, if they wait for no more than that. */
+    /** Forgets how these were before, if they wait for no more than that. Who is at one for a moment is waited for. */
     int confirm(DeviceId target) throws ResetException {
         int confirmed = 0;
-        for (Interrupted interrupted : interrupted(target)) {
-            DeviceLock lock = DeviceLock.take(guard.folder(), DeviceKeys.locks(interrupted.device()));
+        for (Journal.Found waiting : journals(target)) {
+            DeviceLock lock = DeviceLock.take(guard.folder(), DeviceKeys.locks(waiting.device()));
             try (lock) {
-                Journal journal = new Journal(guard.folder(), interrupted.device());
+                Journal journal = new Journal(guard.folder(), waiting.device());
                 Journal.Found found = journal.found();
                 if (found != null && found.entry() != null && found.entry().phase() == Phase.UNCONFIRMED) {
                     journal.delete();

@@ -48,7 +48,9 @@ public final class NdisTargets {
                 request.overrides(),
                 null,
                 null,
-                request.probe());
+                request.probe(),
+                request.reason(),
+                request.requester());
     }
 
     /** An adapter without hardware. */

@@ -169,6 +169,37 @@ class GuardTest extends LadderBase {
         assertThat(audit().get(3)).contains("\"outcome\":null", "\"reason\":\"UNSUPPORTED\"");
     }
 
+    @Rule("L72")
+    @Test
+    void eachLineSaysWhoAskedAndWhy() throws ResetException, IOException {
+        ResetRequest request = by(Method.LINK).withReason("rx \"stuck\"").withRequester("alice");
+        guarded(request);
+        guarded(request);
+        catchThrowableOfType(
+                ResetException.class,
+                () -> guarded(request.withMethod(Method.USB).withReason(null)));
+        assertThat(audit()).hasSize(4);
+        assertThat(audit().subList(0, 3))
+                .allMatch(line -> line.contains("\"requester\":\"alice\",\"askedReason\":\"rx \\\"stuck\\\"\""));
+        assertThat(audit().get(3)).contains("\"requester\":\"alice\",\"askedReason\":null");
+    }
+
+    /** As a helper, that has rules of its own; and a plan that isn't right any more. */
+    @Rule("L72")
+    @Test
+    void whatACallerRefusesOrCantExecuteIsWrittenDownToo() throws ResetException, IOException {
+        LinuxNics nics = nics();
+        ResetPlan plan = nics.plan(by(Method.LINK));
+        assertThat(nics.refused(by(Method.LINK), new ResetException(Reason.PERMISSION_DENIED, "not for you")))
+                .isEmpty();
+        machine.kernel.remove(function.nic);
+        ResetException gone = catchThrowableOfType(ResetException.class, () -> nics.execute(plan, ResetListener.NONE));
+        assertThat(gone.reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(audit()).hasSize(2).allMatch(line -> line.contains("\"kind\":\"attempt\""));
+        assertThat(audit().get(0)).contains("\"reason\":\"PERMISSION_DENIED\"", "not for you");
+        assertThat(audit().get(1)).contains("\"reason\":\"NOT_FOUND\"");
+    }
+
     @Rule("L69")
     @Test
     void nothingIsLeftOfAResetThatIsOver() throws ResetException {
@@ -222,8 +253,9 @@ class GuardTest extends LadderBase {
     @Test
     void untilItIsConfirmedAResetCanBeTakenBack() throws ResetException {
         DeviceId eth1 = DeviceId.parse("nic:eth1");
-        assertThat(nics(true).reset(by(Method.LINK), ResetListener.NONE).outcome())
-                .isEqualTo(Outcome.RECOVERED);
+        ResetReport report = nics(true).reset(by(Method.LINK), ResetListener.NONE);
+        assertThat(report.outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("not confirmed"));
         assertThat(nics().interrupted(eth1))
                 .singleElement()
                 .satisfies(one -> assertThat(one.what()).contains("wasn't confirmed yet", "link (R1)"));
@@ -233,7 +265,25 @@ class GuardTest extends LadderBase {
         assertThat(nics().confirm(eth1)).isEqualTo(1);
         assertThat(nics().interrupted(eth1)).isEmpty();
         assertThat(nics().confirm(eth1)).isZero();
-        assertThat(guarded(again).outcome()).isEqualTo(Outcome.RECOVERED);
+        ResetReport unasked = guarded(again);
+        assertThat(unasked.outcome()).isEqualTo(Outcome.RECOVERED);
+        assertThat(unasked.notes()).noneMatch(note -> note.contains("confirmed"));
+    }
+
+    /** As a reset that is refused for lack of this very confirmation holds the lock for a moment. */
+    @Rule("L69")
+    @Test
+    void whoIsAtItForAMomentKeepsNobodyFromConfirming() throws Exception {
+        nics(true).reset(by(Method.LINK), ResetListener.NONE);
+        DeviceId eth1 = DeviceId.parse("nic:eth1");
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(device()))) {
+            assertThat(other).isNotNull();
+            ResetException busy = catchThrowableOfType(ResetException.class, () -> nics().confirm(eth1));
+            assertThat(busy.reason())
+                    .as("and doesn't count as nothing to confirm")
+                    .isEqualTo(Reason.BUSY);
+        }
+        assertThat(nics().confirm(eth1)).isEqualTo(1);
     }
 
     @Rule("L69")

@@ -14,6 +14,7 @@ import netreset.ResetException;
 import netreset.linux.FakeDevlink.FakeInstance;
 import netreset.linux.FakeDevlink.FakeReporter;
 import netreset.linux.abi.Errno;
+import netreset.rules.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,12 @@ class WatchFaultsTest extends LadderBase {
     private static final NicWatch.Options OFTEN =
             new NicWatch.Options(Duration.ofMillis(10), 6, Duration.ofSeconds(10));
 
+    private FakeNic nic;
     private FakeReporter reporter;
 
     @BeforeEach
     void aNicWithHealth() {
-        FakeNic nic = machine.function("eth1", "mlx5_core", null).nic;
+        nic = machine.function("eth1", "mlx5_core", null).nic;
         FakeInstance instance = machine.kernel.devlink.add("pci", nic.address);
         instance.port = nic;
         reporter = new FakeReporter("tx", 0);
@@ -75,6 +77,53 @@ class WatchFaultsTest extends LadderBase {
             assertThatThrownBy(() -> first(watch))
                     .isInstanceOf(ResetException.class)
                     .hasMessageContainingAll("the watch has ended", "EPERM");
+        }
+    }
+
+    private void overrun(int dumps) {
+        synchronized (machine.kernel) {
+            machine.kernel.overrunDumps = dumps;
+            nic.carrier = false; // and nobody is notified
+            nic.downs++;
+            machine.kernel.loseNotifications();
+        }
+    }
+
+    /** RouteSocket asks five times: four looks in vain are no fault yet. */
+    @Rule("L61")
+    @Test
+    void whenTheQueueOverrunsAndAllLinksReadAnewDoTooTheyAreReadOnceMore() throws Exception {
+        try (NicWatch watch = begin()) {
+            overrun(20);
+            assertThat(first(watch).what()).isEqualTo(NicEvent.What.NOTIFICATIONS_LOST);
+            NicEvent missed = first(watch);
+            assertThat(missed.what()).isEqualTo(NicEvent.What.CARRIER_LOST);
+            assertThat(missed.approximate()).isTrue();
+        }
+    }
+
+    @Rule("L61")
+    @Test
+    void aWatchThatCantLearnWhatItMissedEndsAndSaysWhy() throws Exception {
+        try (NicWatch watch = begin()) {
+            overrun(Integer.MAX_VALUE);
+            assertThat(first(watch).what()).isEqualTo(NicEvent.What.NOTIFICATIONS_LOST);
+            assertThatThrownBy(() -> first(watch))
+                    .isInstanceOf(ResetException.class)
+                    .hasMessageContainingAll("the watch has ended", "notifications were lost");
+        }
+    }
+
+    /** As on a machine whose links change all the time: its notifications tell. */
+    @Test
+    void dumpsThatAreLostEndNoWatchThatMissedNothing() throws Exception {
+        try (NicWatch watch = begin()) {
+            synchronized (machine.kernel) {
+                machine.kernel.overrunDumps = Integer.MAX_VALUE;
+            }
+            Thread.sleep(300);
+            nic.loseCarrier();
+            assertThat(first(watch).what()).isEqualTo(NicEvent.What.CARRIER_LOST);
         }
     }
 }

@@ -4,6 +4,8 @@ package netreset.linux.guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
 import netreset.Printable;
 import netreset.Reason;
 import netreset.ResetException;
@@ -33,14 +35,30 @@ public final class AuditLog {
 
     /** The beginning of a line, to be completed: who and when. */
     public static JsonObject begin(String kind, String target) {
+        return begin(kind, target, System.getenv());
+    }
+
+    /** What sudo(8) says of its caller is a claim: whoever isn't root may set these. */
+    static JsonObject begin(String kind, String target, Map<String, String> environment) {
         return new JsonObject()
                 .put("schema", "netreset-audit/1")
                 .put("kind", kind)
                 .put("at", Instant.now().toString())
                 .put("pid", ProcessHandle.current().pid())
                 .put("operator", System.getProperty("user.name"))
-                .put("sudoUser", System.getenv("SUDO_USER"))
+                .put("uid", uid())
+                .put("sudoUser", environment.get("SUDO_USER"))
+                .put("sudoUid", number(environment.get("SUDO_UID")))
                 .put("target", target);
+    }
+
+    private static @Nullable Long uid() {
+        OptionalInt id = EffectiveUser.id();
+        return id.isPresent() ? Integer.toUnsignedLong(id.getAsInt()) : null;
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,10}") ? Long.valueOf(text) : null;
     }
 
     /**

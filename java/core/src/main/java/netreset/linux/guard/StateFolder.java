@@ -25,6 +25,7 @@ public final class StateFolder {
     public static final String VARIABLE = "NETRESET_STATE_DIR";
 
     private static final int ROOT = 0;
+    private static final int NOBODY = -1;
 
     private final Path path;
 
@@ -39,7 +40,7 @@ public final class StateFolder {
 
     /** The one of this process. */
     public static StateFolder here() {
-        return of(System.getenv(), uid());
+        return of(System.getenv(), EffectiveUser.id().orElse(NOBODY));
     }
 
     static StateFolder of(Map<String, String> environment, int uid) {
@@ -53,14 +54,6 @@ public final class StateFolder {
             return new StateFolder(Path.of(runtime, "netreset"));
         }
         return new StateFolder(Path.of("/tmp", "netreset-" + uid));
-    }
-
-    private static int uid() {
-        try {
-            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-        } catch (IOException | UnsupportedOperationException e) {
-            return -1;
-        }
     }
 
     /** Where it is. */
@@ -96,7 +89,7 @@ public final class StateFolder {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         int owner = (Integer) Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        int uid = uid();
+        int uid = EffectiveUser.id().orElse(NOBODY);
         if (owner != uid && owner != ROOT) {
             throw unusable(folder + " belongs to user " + owner, null);
         }

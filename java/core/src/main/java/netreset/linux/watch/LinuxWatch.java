@@ -146,20 +146,31 @@ public final class LinuxWatch implements NicWatch {
 
     private void dump() throws NetlinkException, InterruptedException {
         int failures = 0;
+        boolean stale = false;
         while (closed.getCount() > 0) {
             if (resync.tryAcquire(every.toNanos(), TimeUnit.NANOSECONDS)) {
                 resync.drainPermits();
+                stale = true;
             }
-            failures = looked(failures, this::dumpOnce);
+            boolean needed = stale;
+            failures = looked(failures, () -> dumpOnce(needed));
+            stale &= failures > 0;
         }
     }
 
-    private void dumpOnce() throws NetlinkException {
+    /**
+     * What changed while it was read isn't in a dump, and a dump may be lost: notifications, or the next one, tell.
+     *
+     * @param needed that notifications were lost, so that nothing else tells what they would have
+     */
+    private void dumpOnce(boolean needed) throws NetlinkException {
         long at = System.nanoTime();
         var dump = sockets.route().dump();
-        // What changed while it was read isn't in it: only notifications, or the next one, tell.
         if (dump.consistent()) {
             show(() -> judge.dumped(at, dump.links()));
+        } else if (needed) {
+            throw NetlinkException.unusable(
+                    "RTM_GETLINK", "notifications were lost, and all links, read anew, were lost or changed too", null);
         }
     }
 

@@ -4,6 +4,7 @@ package netreset.rras.operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import netreset.audit.AppendedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audit trail in a file, one JSON object a line: kind {@code intent} before a call, kind {@code attempt} after it, told
@@ -13,10 +14,11 @@ import netreset.audit.AppendedFile;
 public final class AuditFile implements AuditTrail, AutoCloseable {
     private final AppendedFile file;
 
-    private final AuditLines lines = new AuditLines();
+    private final AuditLines lines;
 
-    private AuditFile(AppendedFile file) {
+    private AuditFile(AppendedFile file, AuditLines lines) {
         this.file = file;
+        this.lines = lines;
     }
 
     /**
@@ -25,7 +27,17 @@ public final class AuditFile implements AuditTrail, AutoCloseable {
      * @throws IOException if it can't be opened
      */
     public static AuditFile open(Path file) throws IOException {
-        return new AuditFile(AppendedFile.open(file));
+        return open(file, null);
+    }
+
+    /**
+     * Likewise, with a reason in each line.
+     *
+     * @param reason why all of it is done, in the caller's words; {@code null} if he doesn't say
+     * @throws IOException if it can't be opened
+     */
+    public static AuditFile open(Path file, @Nullable String reason) throws IOException {
+        return new AuditFile(AppendedFile.open(file), new AuditLines(reason));
     }
 
     @Override

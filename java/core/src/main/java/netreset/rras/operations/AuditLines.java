@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class AuditLines {
     private final long pid = ProcessHandle.current().pid();
     private final Instant startedAt = Instant.now();
+    private final @Nullable String askedReason;
+
+    /** @param askedReason why, in the caller's words; {@code null} if he doesn't say */
+    AuditLines(@Nullable String askedReason) {
+        this.askedReason = askedReason;
+    }
 
     String of(AuditIntent intent) {
         return begin("intent", intent)
@@ -51,7 +57,8 @@ final class AuditLines {
                 .put("server", intent.server())
                 .put("library", intent.library())
                 .put("operation", intent.operation().name())
-                .put("what", intent.operation().what());
+                .put("what", intent.operation().what())
+                .put("askedReason", askedReason);
     }
 
     private static JsonObject port(RasPort port, @Nullable PortDetail detail) {

@@ -85,7 +85,7 @@ public final class RasPorts {
         PortTarget target = PortTarget.of(request.target());
         PortRequest operation = operation(request);
         try (RasServer server = connect(target);
-                ToldTrail audit = ToldTrail.open(auditFile, request.target(), listener)) {
+                ToldTrail audit = ToldTrail.open(auditFile, request, listener)) {
             PortPlan plan = plan(operation, server, target);
             PortRun run = new PortOperations(server, audit, time).run(plan, report -> {});
             String bridge = server.module().bridge().name();

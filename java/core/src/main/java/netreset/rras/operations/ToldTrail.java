@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import netreset.DeviceId;
 import netreset.ResetEvent;
 import netreset.ResetListener;
+import netreset.ResetRequest;
 import org.jspecify.annotations.Nullable;
 
 /** An audit trail, if there is a file for one, whose intents a listener hears of once they are kept. */
@@ -20,8 +21,9 @@ final class ToldTrail implements AuditTrail, AutoCloseable {
         this.listener = listener;
     }
 
-    static ToldTrail open(@Nullable Path file, DeviceId id, ResetListener listener) throws IOException {
-        return new ToldTrail(file == null ? null : AuditFile.open(file), id, listener);
+    static ToldTrail open(@Nullable Path file, ResetRequest request, ResetListener listener) throws IOException {
+        AuditFile audit = file == null ? null : AuditFile.open(file, request.reason());
+        return new ToldTrail(audit, request.target(), listener);
     }
 
     @Override

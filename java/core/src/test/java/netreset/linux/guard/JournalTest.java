@@ -15,6 +15,7 @@ import java.util.Set;
 import netreset.Reason;
 import netreset.ResetException;
 import netreset.linux.guard.JournalEntry.Phase;
+import netreset.linux.state.Namespace;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,18 @@ class JournalTest {
         Files.writeString(
                 file.resolveSibling(file.getFileName() + ".part"), ENTRY.text().substring(0, 40));
         assertThat(Journal.all(state())).extracting(Journal.Found::entry).containsExactly(ENTRY);
+    }
+
+    /** A file of its own is written, and takes the old one's place when it is whole. */
+    @Rule("L69")
+    @Test
+    void aWriteThatFailsLeavesWhatWasThere() throws IOException, ResetException {
+        journal().write(ENTRY);
+        Files.createDirectory(file().resolveSibling(file().getFileName() + ".part"));
+        ResetException e =
+                catchThrowableOfType(ResetException.class, () -> journal().write(ENTRY.at("remove (R8)", Phase.BEGUN)));
+        assertThat(e).hasMessageContaining("can't be written");
+        assertThat(Objects.requireNonNull(journal().found()).entry()).isEqualTo(ENTRY);
     }
 
     @ParameterizedTest
@@ -198,6 +211,32 @@ class JournalTest {
                 .isEqualTo(Path.of("/run/user/7/netreset"));
         assertThat(StateFolder.of(Map.of(), 7).path()).isEqualTo(Path.of("/tmp/netreset-7"));
         assertThat(StateFolder.of(Map.of("NETRESET_STATE_DIR", "/x"), 0).path()).isEqualTo(Path.of("/x"));
+    }
+
+    /** As systemd makes a RuntimeDirectory of a DynamicUser: a link into /run/private. */
+    @Rule("L67")
+    @Test
+    void aFolderBehindALinkOfTheSystemsIsAsGood() throws IOException, ResetException {
+        Path real = Files.createDirectory(folder.resolve("private"));
+        Path link = Files.createSymbolicLink(folder.resolve("netreset-soft"), real);
+        DeviceLock.take(StateFolder.at(link.resolve("state")), Set.of(DEVICE)).close();
+        assertThat(real.resolve("state/lock")).isNotEmptyDirectory();
+    }
+
+    /** Whoever may write there could put links where root writes, and journals that root puts into effect. */
+    @Rule("L33")
+    @Test
+    void rootUsesNoFolderOfAnotherUser() throws IOException {
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        try {
+            Files.setAttribute(foreign, "unix:uid", 65534);
+        } catch (IOException e) {
+            Namespace.skip("ONLY ROOT CAN GIVE A FOLDER AWAY: " + e.getMessage());
+        }
+        ResetException e = catchThrowableOfType(
+                ResetException.class, () -> DeviceLock.take(StateFolder.at(foreign), Set.of(DEVICE)));
+        assertThat(e).hasMessageContaining("belongs to user 65534");
+        assertThat(foreign).isEmptyDirectory();
     }
 
     @Test

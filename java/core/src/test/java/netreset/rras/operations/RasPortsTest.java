@@ -251,10 +251,12 @@ class RasPortsTest {
         List<ResetEvent.What> heardAtCall = new ArrayList<>();
         fake.reset = reset -> heardAtCall.addAll(heard);
 
-        ports(file).reset(ResetRequest.of("ras:A"), event -> heard.add(event.what()));
+        ports(file).reset(ResetRequest.of("ras:A").withReason("ticket 4711"), event -> heard.add(event.what()));
 
         assertThat(heardAtCall).containsExactly(ResetEvent.What.DISPATCHED);
-        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"askedReason\":\"ticket 4711\""));
     }
 
     @Test
