@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import netreset.linux.state.Namespace;
 import org.junit.jupiter.api.Assumptions;
 
 /** A veth d0 with addresses and routes in a network namespace of its own, and netreset processes that share a state folder. */
@@ -48,7 +49,7 @@ final class ConfiguredNic {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String printed = Namespace.printed(process);
         return process.waitFor() == 0 ? printed : "exit " + process.exitValue() + ": " + printed;
     }
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A network namespace of a test's own, made by ip(8) and gone with the test: no link of the machine is ever touched. */
 public final class Namespace implements AutoCloseable {
+    /** What ip(8) says of namespaces that end while it looks for a peer's, such as those of other tests. */
+    private static final String OTHERS_ENDED = "Error: Peer netns reference is invalid.\n";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Libc libc;
@@ -89,13 +92,18 @@ public final class Namespace implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            printed.append(new String(process.getInputStream().readAllBytes(), UTF_8));
+            printed.append(printed(process));
             return process.waitFor() == 0 ? null : printed.toString().strip() + " (exit " + process.exitValue() + ")";
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What ip(8) has printed, without what it says of other tests' namespaces. */
+    public static String printed(Process ip) throws IOException {
+        return new String(ip.getInputStream().readAllBytes(), UTF_8).replace(OTHERS_ENDED, "");
     }
 
     /** Runs on a thread of its own, in the namespace. */
