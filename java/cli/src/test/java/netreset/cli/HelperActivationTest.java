@@ -12,6 +12,7 @@ import java.util.List;
 import netreset.bridge.Bridge;
 import netreset.linux.state.Namespace;
 import netreset.rules.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class HelperActivationTest {
     private Path folder;
 
     private ConfiguredNic nic;
-    private Process helper;
+    private @Nullable Process helper;
 
     @BeforeAll
     static void look() {
@@ -50,10 +51,11 @@ class HelperActivationTest {
 
     @AfterEach
     void close() throws IOException, InterruptedException {
-        if (helper != null) {
-            helper.descendants().forEach(ProcessHandle::destroy);
-            helper.destroy();
-            helper.waitFor();
+        Process started = helper;
+        if (started != null) {
+            started.descendants().forEach(ProcessHandle::destroy);
+            started.destroy();
+            started.waitFor();
         }
         nic.close();
     }
@@ -79,11 +81,12 @@ class HelperActivationTest {
         String classPath = folder.resolve("provider") + ":" + Jvm.classPathWithout();
         String[] arguments = {"helper", "--allow", OnPciBridge.ADDRESS, "--up-to", upTo, "--user", "root"};
         command.addAll(Jvm.running().command(classPath, java, Main.class, arguments));
-        helper = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said().toFile())
                 .start();
-        while (!Files.exists(socket()) && helper.isAlive()) {
+        helper = started;
+        while (!Files.exists(socket()) && started.isAlive()) {
             Thread.sleep(20);
         }
     }

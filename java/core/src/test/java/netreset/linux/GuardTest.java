@@ -175,9 +175,10 @@ class GuardTest extends LadderBase {
         ResetRequest request = by(Method.LINK).withReason("rx \"stuck\"").withRequester("alice");
         guarded(request);
         guarded(request);
-        catchThrowableOfType(
+        ResetException unsupported = catchThrowableOfType(
                 ResetException.class,
                 () -> guarded(request.withMethod(Method.USB).withReason(null)));
+        assertThat(unsupported.reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(audit()).hasSize(4);
         assertThat(audit().subList(0, 3))
                 .allMatch(line -> line.contains("\"requester\":\"alice\",\"askedReason\":\"rx \\\"stuck\\\"\""));
