@@ -86,7 +86,7 @@ public final class OnPciBridge implements Bridge {
             }
             if (isAboutNic(buffer, at, size)) {
                 if (end + behind.length > buffer.capacity()) {
-                    return end + behind.length;
+                    return (long) end + behind.length;
                 }
                 ByteBuffer rest = buffer.duplicate().position(at + size).limit(end);
                 byte[] after = new byte[rest.remaining()];
