@@ -51,10 +51,11 @@ class HelperActivationTest {
 
     @AfterEach
     void close() throws IOException, InterruptedException {
-        if (helper != null) {
-            helper.descendants().forEach(ProcessHandle::destroy);
-            helper.destroy();
-            helper.waitFor();
+        Process started = helper;
+        if (started != null) {
+            started.descendants().forEach(ProcessHandle::destroy);
+            started.destroy();
+            started.waitFor();
         }
         nic.close();
     }

@@ -119,6 +119,10 @@ class GuardTest extends LadderBase {
         guarded(by(Method.LINK));
         ResetPlan plan = nics().plan(by(Method.LINK).withUpTo(Rung.R8));
         assertThat(codes(plan.refusals())).containsExactly("cool-down");
+        assertThat(plan.stages()).hasSizeGreaterThan(1);
+        assertThat(plan.stages().subList(1, plan.stages().size()))
+                .as("a climb is one reset")
+                .noneMatch(stage -> codes(stage.refusals()).contains("cool-down"));
     }
 
     @Rule({"L36", "L67"})
