@@ -29,6 +29,8 @@ final class PerLibrary {
                 throw cause;
             }
             throw e;
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable t) {
             throw Downcall.threw(t);
         }
