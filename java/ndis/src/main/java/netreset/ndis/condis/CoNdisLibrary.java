@@ -2,8 +2,6 @@
 package netreset.ndis.condis;
 
 import java.util.Objects;
-import netreset.ndis.AdapterContext;
-import netreset.ndis.BindingContext;
 import netreset.ndis.BindingHandle;
 import netreset.ndis.Irql;
 import netreset.ndis.MiniportAdapterHandle;
@@ -26,6 +24,8 @@ public final class CoNdisLibrary implements CoNdis {
     private final Kernel kernel;
     private final CoObjects objects;
     private final CoStatus statuses;
+    private final AddressFamilies families;
+    private final VcLifetime lifetime;
     private final Activation activation;
     private final Calls calls;
     private final PeerRequests peerRequests;
@@ -36,7 +36,9 @@ public final class CoNdisLibrary implements CoNdis {
         this.kernel = ndis.kernel();
         this.objects = new CoObjects(kernel);
         this.statuses = new CoStatus(kernel);
+        this.families = new AddressFamilies(ndis, objects);
         this.activation = new Activation(kernel);
+        this.lifetime = new VcLifetime(kernel, objects, activation);
         this.calls = new Calls(kernel);
         this.peerRequests = new PeerRequests(kernel);
         ndis.connectionOriented(new CoPart(objects, statuses, activation));
@@ -97,7 +99,7 @@ public final class CoNdisLibrary implements CoNdis {
     public NdisStatus NdisCmRegisterAddressFamilyEx(BindingHandle handle, String family) {
         Binding binding = binding(handle, "NdisCmRegisterAddressFamilyEx");
         return binding != null && (Object) binding.protocol() instanceof CallManager manager
-                ? offer(new Offer(binding.adapter(), family, manager, binding))
+                ? families.offer(new Offer(binding.adapter(), family, manager, binding))
                 : NdisStatus.FAILURE;
     }
 
@@ -107,40 +109,14 @@ public final class CoNdisLibrary implements CoNdis {
         return adapter != null
                         && adapter.isConnectionOriented()
                         && (Object) adapter.driver() instanceof CallManager manager
-                ? offer(new Offer(adapter, family, manager, null))
+                ? families.offer(new Offer(adapter, family, manager, null))
                 : NdisStatus.FAILURE;
-    }
-
-    @SuppressWarnings("unchecked") // clients get the contexts they made
-    private NdisStatus offer(Offer offer) {
-        if (objects.offer(offer.adapter(), offer.name()) != null) {
-            return NdisStatus.FAILURE;
-        }
-        objects.offers.add(offer);
-        event(What.CO_OBJECT, offer.adapter(), offer.label(), "ndis", "offers " + offer.name());
-        for (Binding binding : ndis.bindings(offer.adapter())) {
-            if ((Object) binding.protocol() instanceof ClientDriver<?> client) {
-                ((ClientDriver<BindingContext>) client).ProtocolCoAfRegisterNotify(binding.context(), offer.name());
-                kernel.settle();
-            }
-        }
-        return NdisStatus.SUCCESS;
     }
 
     @Override
     public @Nullable AfHandle NdisClOpenAddressFamilyEx(BindingHandle handle, String name) {
         Binding binding = binding(handle, "NdisClOpenAddressFamilyEx");
-        Offer offer = binding == null ? null : objects.offer(binding.adapter(), name);
-        if (binding == null || offer == null || !((Object) binding.protocol() instanceof ClientDriver<?>)) {
-            return null;
-        }
-        Family family = objects.family(offer, binding);
-        if (!kernel.settled(offer.manager().ProtocolCmOpenAf(family.handle)).equals(NdisStatus.SUCCESS)) {
-            family.closed = true;
-            return null;
-        }
-        event(What.CO_OBJECT, offer.adapter(), binding.label(), offer.label(), "opens " + name);
-        return family.handle;
+        return binding == null ? null : families.open(binding, name);
     }
 
     @Override
@@ -149,34 +125,14 @@ public final class CoNdisLibrary implements CoNdis {
         if (family == null) {
             return NdisStatus.FAILURE;
         }
-        family.closed = true;
-        event(
-                What.CO_OBJECT,
-                family.offer.adapter(),
-                family.client.label(),
-                family.offer.label(),
-                "closes " + family.offer.name());
-        family.offer.manager().ProtocolCmCloseAf(handle);
-        kernel.settle();
+        families.close(family);
         return NdisStatus.SUCCESS;
     }
 
     @Override
     public @Nullable SapHandle NdisClRegisterSap(AfHandle handle, Object address) {
         Family family = objects.find(handle, "NdisClRegisterSap");
-        if (family == null) {
-            return null;
-        }
-        Sap sap = objects.sap(family, address);
-        CallManager manager = family.offer.manager();
-        if (!kernel.settled(manager.ProtocolCmRegisterSap(handle, sap.handle, address))
-                .equals(NdisStatus.SUCCESS)) {
-            sap.deregistered = true;
-            return null;
-        }
-        String text = "registers SAP " + address;
-        event(What.CO_OBJECT, family.offer.adapter(), family.client.label(), family.offer.label(), text);
-        return sap.handle;
+        return family == null ? null : families.register(family, address);
     }
 
     @Override
@@ -185,21 +141,8 @@ public final class CoNdisLibrary implements CoNdis {
         if (sap == null) {
             return NdisStatus.FAILURE;
         }
-        sap.deregistered = true;
-        Offer offer = sap.family.offer;
-        event(
-                What.CO_OBJECT,
-                offer.adapter(),
-                sap.family.client.label(),
-                offer.label(),
-                "deregisters SAP " + handle.name());
-        offer.manager().ProtocolCmDeregisterSap(handle);
-        kernel.settle();
+        families.deregister(sap);
         return NdisStatus.SUCCESS;
-    }
-
-    private void event(What what, AdapterBlock adapter, String from, String to, @Nullable String text) {
-        kernel.log().event(what, adapter.name(), from, to, text);
     }
 
     // ---- VCs
@@ -208,45 +151,9 @@ public final class CoNdisLibrary implements CoNdis {
     public NdisStatus NdisCoCreateVc(BindingHandle handle, @Nullable AfHandle familyHandle, VcContext context) {
         Binding binding = binding(handle, "NdisCoCreateVc");
         Family family = familyHandle == null ? null : objects.find(familyHandle, "NdisCoCreateVc");
-        if (binding == null || (familyHandle != null && family == null)) {
-            return NdisStatus.FAILURE;
-        }
-        VcHandle vc = objects.vcHandle(context);
-        NdisStatus refusal = activation.refusal(binding.adapter());
-        if (refusal != null) {
-            created(binding.adapter(), vc, binding.label(), refusal);
-            return refusal;
-        }
-        context.created(vc);
-        boolean byClient = family != null && Objects.equals(family.client, binding);
-        Vc made;
-        if (family == null) {
-            made = new Vc(vc, binding.adapter(), null, binding, context);
-        } else if (byClient) {
-            made = new Vc(vc, binding.adapter(), family, binding, context);
-            made.managerContext = family.offer.manager().ProtocolCoCreateVc(family.handle, vc);
-            made.managerContext.created(vc);
-        } else {
-            VcContext clients = family.clientDriver().ProtocolCoCreateVc(family.handle, vc);
-            clients.created(vc);
-            made = new Vc(vc, binding.adapter(), family, family.client, clients);
-            made.managerContext = context;
-        }
-        made.miniportContext = made.isMcm() ? made.managerContext : toMiniport(made);
-        objects.vcs.add(made);
-        created(binding.adapter(), vc, binding.label(), NdisStatus.SUCCESS);
-        return NdisStatus.SUCCESS;
-    }
-
-    private static VcContext toMiniport(Vc vc) {
-        AdapterContext adapter = vc.adapter.context();
-        VcContext context = vc.miniport().MiniportCoCreateVc(adapter, vc.handle);
-        context.created(vc.handle);
-        return context;
-    }
-
-    private void created(AdapterBlock adapter, VcHandle vc, String by, NdisStatus status) {
-        kernel.log().event(What.VC_CREATE, adapter.name(), by, "ndis", vc.name(), status, 0, null, 0, null, false);
+        return binding == null || (familyHandle != null && family == null)
+                ? NdisStatus.FAILURE
+                : lifetime.create(binding, family, context);
     }
 
     @Override
@@ -256,79 +163,20 @@ public final class CoNdisLibrary implements CoNdis {
         if (adapter == null || family == null || !family.offer.isMcm()) {
             return NdisStatus.FAILURE;
         }
-        VcHandle handleOfVc = objects.vcHandle(context);
-        context.created(handleOfVc);
-        VcContext clients = family.clientDriver().ProtocolCoCreateVc(familyHandle, handleOfVc);
-        clients.created(handleOfVc);
-        Vc made = new Vc(handleOfVc, adapter, family, family.client, clients);
-        made.managerContext = context;
-        made.miniportContext = context;
-        objects.vcs.add(made);
-        created(adapter, handleOfVc, adapter.miniport(), NdisStatus.SUCCESS);
+        lifetime.createByMiniport(adapter, family, context);
         return NdisStatus.SUCCESS;
     }
 
     @Override
     public NdisStatus NdisCoDeleteVc(VcHandle handle) {
-        return delete(vc(handle, "NdisCoDeleteVc"), false);
+        Vc vc = vc(handle, "NdisCoDeleteVc");
+        return vc == null ? NdisStatus.FAILURE : lifetime.delete(vc);
     }
 
     @Override
     public NdisStatus NdisMCmDeleteVc(VcHandle handle) {
-        return delete(vc(handle, "NdisMCmDeleteVc"), true);
-    }
-
-    private NdisStatus delete(@Nullable Vc vc, boolean byMcm) {
-        if (vc == null) {
-            return NdisStatus.FAILURE;
-        }
-        NdisStatus status = byMcm ? null : activation.refusal(vc.adapter);
-        if (status == null && (vc.state() != VcState.CREATED || vc.call != Vc.Call.NONE)) {
-            status = NdisStatus.INVALID_STATE;
-        }
-        if (status == null) {
-            status = deleted(vc, byMcm);
-        }
-        if (status.equals(NdisStatus.SUCCESS)) {
-            vc.enter(VcState.DELETED);
-        }
-        kernel.log()
-                .event(
-                        What.VC_DELETE,
-                        vc.adapter.name(),
-                        byMcm ? vc.adapter.miniport() : vc.owner.label(),
-                        "ndis",
-                        vc.name(),
-                        status,
-                        0,
-                        null,
-                        0,
-                        null,
-                        false);
-        return status;
-    }
-
-    /** Tells the others, first the miniport, which cannot put it off. */
-    private NdisStatus deleted(Vc vc, boolean byMcm) {
-        NdisStatus status = NdisStatus.SUCCESS;
-        if (!byMcm) {
-            status = kernel.settled(
-                    vc.isMcm()
-                            ? vc.family().offer.manager().ProtocolCoDeleteVc(vc.managerContext)
-                            : vc.miniport().MiniportCoDeleteVc(vc.miniportContext));
-        }
-        if (status.equals(NdisStatus.PENDING)) {
-            kernel.violation(90, vc.adapter.name(), "MiniportCoDeleteVc of " + vc.name() + " returned PENDING");
-            status = NdisStatus.SUCCESS;
-        }
-        if (status.equals(NdisStatus.SUCCESS) && vc.family != null) {
-            Peer peer = byMcm ? vc.family().clientDriver() : vc.family().offer.manager();
-            if (byMcm || !vc.isMcm()) {
-                peer.ProtocolCoDeleteVc(byMcm ? vc.ownerContext : vc.managerContext);
-                kernel.settle();
-            }
-        }
-        return status;
+        Vc vc = vc(handle, "NdisMCmDeleteVc");
+        return vc == null ? NdisStatus.FAILURE : lifetime.deleteByMiniport(vc);
     }
 
     @Override
