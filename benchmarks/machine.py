@@ -1,6 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""machine.py COMMAND MODE BUSY FILE writes what was measured on; machine.py --end FILE adds how it was at the end."""
+"""What was measured on:
+
+  machine.py COMMAND MODE BUSY FILE     writes it; BUSY percent of the machine were at something else
+  machine.py --busy SUITE BUSY FILE     adds how much was before a suite
+  machine.py --end FILE                 adds how it was at the end
+"""
 import datetime
 import json
 import os
@@ -41,14 +46,20 @@ def now() -> str:
     return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
 
 
+def written(path: str) -> dict:
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
 def main() -> None:
+    path = sys.argv[-1]
     if sys.argv[1] == "--end":
-        path = sys.argv[2]
-        with open(path, encoding="utf-8") as file:
-            facts = json.load(file)
-        facts |= {"end": now(), "loadAtEnd": os.getloadavg()}
+        facts = written(path) | {"end": now(), "loadAtEnd": os.getloadavg()}
+    elif sys.argv[1] == "--busy":
+        facts = written(path)
+        facts.setdefault("busyPercent", {})[sys.argv[2]] = int(sys.argv[3])
     else:
-        command, mode, busy, path = sys.argv[1:]
+        command, mode, busy, _ = sys.argv[1:]
         cpu = re.search(r"model name\s*: (.*)", text("/proc/cpuinfo"))
         versions = {
             "java": jdk(),
