@@ -29,6 +29,15 @@ class PerLibraryTest {
                 .hasMessageStartingWith("no MprAdmin");
     }
 
+    @Test
+    void anErrorOfSymbolsIsThrownAsItIs() {
+        Error error = new NoSuchMethodError("no such");
+        assertThatThrownBy(() -> PerLibrary.mprapi(name -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
     private static long count(List<String> names, String name) {
         names.add(name);
         return 0;
