@@ -44,6 +44,10 @@ public final class Digest {
         return add(value.name().hashCode());
     }
 
+    public Digest add(Class<?> kind) {
+        return add(kind.getName().hashCode());
+    }
+
     /** Adds its characters and its length. */
     public Digest add(@Nullable String value) {
         if (value == null) {

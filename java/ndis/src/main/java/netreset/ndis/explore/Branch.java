@@ -20,14 +20,20 @@ final class Branch {
     private final long[] touched;
     /** Which agent an option is, by option; -1 for none that can sleep. */
     private final int[] agents;
+    /** The digest of the state; 0 if states aren't compared. */
+    final long high;
 
-    Branch(int[] agents, boolean isPreemption, long sleep, long[] touched, long open) {
+    final long low;
+
+    Branch(int[] agents, boolean isPreemption, long sleep, long[] touched, long open, long high, long low) {
         this.options = agents.length;
         this.agents = agents;
         this.isPreemption = isPreemption;
         this.sleep = sleep;
         this.touched = touched;
         this.open = open;
+        this.high = high;
+        this.low = low;
         chosen = Long.numberOfTrailingZeros(open);
     }
 

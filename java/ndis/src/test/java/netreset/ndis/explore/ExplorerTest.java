@@ -81,7 +81,7 @@ class ExplorerTest {
         assertThat(found.comparesStates()).isFalse();
     }
 
-    /** Two counters from 0 to n make a grid; in its states but the last row and column both can step. */
+    /** Two counters from 0 to n make a grid; in each of its states but the last somebody can step. */
     @Test
     void aStateIsEnteredOnce() {
         Exploration found = explore(chooser -> {
@@ -95,7 +95,7 @@ class ExplorerTest {
             return toy;
         });
 
-        assertThat(found.states()).isEqualTo(100);
+        assertThat(found.states()).isEqualTo(11 * 11 - 1);
         assertThat(found.isComplete()).isTrue();
         assertThat(found.counterExample()).isNull();
     }
@@ -155,6 +155,70 @@ class ExplorerTest {
         });
         assertThat(found.isComplete()).isTrue();
         return ends;
+    }
+
+    /** A step that is interrupted in its middle needn't be what was tried from its beginning. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void anInterruptionTakesNoOrderAway(boolean marks, boolean states) {
+        Set<String> ends = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 2);
+            toy.thread("reads before others").then(toy.adding(0, 1, 1), marks ? new int[] {0, 1} : new int[0]);
+            toy.thread("writes").then(() -> toy.variables[0] = 5, marks ? new int[] {0} : new int[0]);
+            return toy.endingIn(ends, states);
+        });
+
+        assertThat(found.isComplete()).isTrue();
+        assertThat(ends).containsExactlyInAnyOrder("[5, 1]", "[5, 6]");
+    }
+
+    /** What a step has in its local variables is part of the state: with states compared and without, no end is lost. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"})
+    void comparingStatesInTheMiddleOfStepsLosesNoEnd(int pattern) {
+        assertThat(endsOfPlainHandlers(pattern, true))
+                .isEqualTo(endsOfPlainHandlers(pattern, false))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static Set<String> endsOfPlainHandlers(int pattern, boolean states) {
+        Set<String> ends = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 3);
+            for (int i = 0; i < 3; i++) {
+                Toy.Worker thread = toy.thread("thread " + i);
+                thread.then(toy.adding((pattern + i) % 3, (pattern * i + 1) % 3, i + 1));
+                if (i == pattern % 3) {
+                    thread.then(toy.adding(i, (i + pattern) % 3, 7));
+                }
+            }
+            return toy.endingIn(ends, states);
+        });
+        assertThat(found.isComplete()).isTrue();
+        return ends;
+    }
+
+    /** Two that come to the same state by different ways, with different things in mind. */
+    @Test
+    void aStepThatWaitsInItsMiddleRemembersWhatItReadBefore() {
+        for (boolean states : new boolean[] {true, false}) {
+            Set<String> ends = new TreeSet<>();
+            explore(chooser -> {
+                Toy toy = new Toy(chooser, 3);
+                toy.thread("waits").then(() -> {
+                    int read = toy.variables[0];
+                    toy.simulation().await(() -> toy.variables[1] == 1);
+                    toy.variables[2] = read + 10 * toy.variables[0];
+                });
+                toy.thread("writes")
+                        .then(() -> toy.variables[0] = 1)
+                        .then(() -> toy.variables[0] = 2)
+                        .then(() -> toy.variables[1] = 1);
+                return toy.endingIn(ends, states);
+            });
+            assertThat(ends).containsExactlyInAnyOrder("[2, 1, 20]", "[2, 1, 21]", "[2, 1, 22]");
+        }
     }
 
     /** Five philosophers who take the left fork first: all can starve, in five steps at the least. */

@@ -4,6 +4,7 @@ package netreset.ndis.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import netreset.ndis.Digest;
@@ -75,6 +76,24 @@ final class Toy implements Subject.Run {
         agent.enqueue(thread);
         threads.add(thread);
         return thread;
+    }
+
+    /** A plain handler: reads one variable, lets others step, and sets another. */
+    Runnable adding(int from, int to, int add) {
+        return () -> {
+            int read = variables[from];
+            simulation.preempt();
+            variables[to] = read + add;
+        };
+    }
+
+    /** Enters what its variables are at the end. */
+    Toy endingIn(Set<String> ends, boolean states) {
+        failsAtEndIf(() -> {
+            ends.add(Arrays.toString(variables));
+            return null;
+        });
+        return states ? this : silent();
     }
 
     Toy failsIf(Supplier<@Nullable String> told) {
