@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search implements Chooser {
     private static final Agent[] NOBODY = {};
+    private static final long[] NOTHING = {};
 
     private final List<Branch> path = new ArrayList<>();
     private final VisitedStates visited = new VisitedStates();
@@ -98,6 +99,9 @@ final class Search implements Chooser {
 
     @Override
     public int next(Agent[] agents, int count, int last) {
+        if (!underWay.isEmpty()) {
+            interrupt();
+        }
         Branch branch = depth < path.size() ? repeated(count, false) : fresh(agents, count);
         if (branch == null) {
             return STOP;
@@ -114,9 +118,7 @@ final class Search implements Chooser {
 
     @Override
     public int preempt(Agent[] agents, int count) {
-        // The step that is interrupted has done only a part of what it will touch.
-        sleep = 0;
-        underWay.interrupt();
+        interrupt();
         Branch branch = depth < path.size() ? repeated(count + 1, true) : freshPreemption(count + 1);
         if (branch == null) {
             return STOP;
@@ -132,7 +134,7 @@ final class Search implements Chooser {
 
     @Override
     public void stepped(Agent agent, long marks) {
-        long all = marks == 0 ? -1 : marks;
+        long all = marks == 0 ? Branch.EVERYTHING : marks;
         if (depth == path.size()) {
             newSteps++;
         }
@@ -143,6 +145,12 @@ final class Search implements Chooser {
                 sleep &= ~(1L << sleeper);
             }
         }
+    }
+
+    /** The step that is interrupted has done only a part of what it will touch. */
+    private void interrupt() {
+        sleep = 0;
+        underWay.interrupt();
     }
 
     private Branch repeated(int count, boolean isPreemption) {
@@ -182,7 +190,8 @@ final class Search implements Chooser {
     }
 
     private Branch add(int[] agents, boolean isPreemption, long open) {
-        Branch branch = new Branch(agents, isPreemption, sleep, touched.clone(), open, digest.high(), digest.low());
+        long[] known = sleep == 0 ? NOTHING : touched.clone();
+        Branch branch = new Branch(agents, isPreemption, sleep, known, open, digest.high(), digest.low());
         path.add(branch);
         return branch;
     }

@@ -29,6 +29,10 @@ final class StepsUnderWay {
         depth = 0;
     }
 
+    boolean isEmpty() {
+        return depth == 0;
+    }
+
     /** One begins, in the middle of those that are under way. */
     void begin(int agent, Branch from) {
         if (depth == steps.size()) {
@@ -53,7 +57,7 @@ final class StepsUnderWay {
     }
 
     /**
-     * The last one is done.
+     * The last one is done; one that was interrupted counts as touching everything.
      *
      * @param touched a bit for each thing that it touched
      */
@@ -63,7 +67,7 @@ final class StepsUnderWay {
         if (step.from.isPreemption) {
             return;
         }
-        step.from.stepped(step.interruptible ? -1 : touched);
+        step.from.stepped(step.interruptible ? Branch.EVERYTHING : touched);
         if (depth > 0) {
             // The one around it waits, and isn't asked again before it goes on.
             steps.get(depth - 1).history.add(step.history.high()).add(step.history.low());

@@ -210,13 +210,7 @@ public final class AdapterBlock implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state)
-                .add(power)
-                .add(powering)
-                .add(leaving)
-                .add(removalNoticed)
-                .add(surpriseRemoved)
-                .add(degraded);
+        digest.add(state).add(power).flags(powering, leaving, removalNoticed, surpriseRemoved, degraded);
         reset.digest(digest);
         oids.digest(digest);
         sends.digest(digest);

@@ -165,7 +165,7 @@ final class Lifecycle implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(waiting).add(resumes);
+        digest.flags(waiting, resumes);
     }
 
     /** A call of a handler, perhaps in steps, and what follows its result. */

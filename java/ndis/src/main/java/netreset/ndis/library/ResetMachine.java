@@ -499,15 +499,13 @@ final class ResetMachine extends Activity {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state).add(reason).add(completed).add(again).add(failuresInARow);
-        digest.add(gateClosed)
-                .add(told)
-                .add(startTold)
-                .add(telling)
-                .add(verdict.isErrorLogged())
-                .add(abandoned)
-                .add(restores)
-                .add(opened);
+        digest.add(state)
+                .add(reason)
+                .add(completed)
+                .add(again)
+                .add(failuresInARow)
+                .add(told);
+        digest.flags(gateClosed, startTold, telling, verdict.isErrorLogged(), abandoned, restores, opened);
         if (state == ResetState.EARLY_DONE) {
             digest.add(earlyStatus.value()).add(earlyFlag);
         }
