@@ -52,6 +52,9 @@ public final class AdapterBlock implements Digestible {
     /** It is going to be halted: no more resets. */
     boolean leaving;
 
+    /** It is among those that the library is to check. */
+    private boolean changed;
+
     boolean surpriseRemoved;
     /** The miniport was told of the surprise removal. */
     boolean removalNoticed;
@@ -124,6 +127,11 @@ public final class AdapterBlock implements Digestible {
         return state;
     }
 
+    void state(AdapterState entered) {
+        state = entered;
+        changed();
+    }
+
     public ResetState resetState() {
         return reset.state();
     }
@@ -187,6 +195,19 @@ public final class AdapterBlock implements Digestible {
             return co.oidRequest(this, vc, request);
         }
         return driver.MiniportOidRequest(context(), request);
+    }
+
+    /** Something that {@link #check} looks at changes in this step, or may. */
+    void changed() {
+        if (!changed) {
+            changed = true;
+            kernel.library.changed(this);
+        }
+    }
+
+    /** The step is over. */
+    void unchanged() {
+        changed = false;
     }
 
     /** The model checks itself. */
