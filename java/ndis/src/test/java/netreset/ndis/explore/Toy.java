@@ -78,12 +78,14 @@ final class Toy implements Subject.Run {
         return thread;
     }
 
-    /** A plain handler: reads one variable, lets others step, and sets another. */
-    Runnable adding(int from, int to, int add) {
+    /** A plain handler: reads a variable three times, lets others step between, and sets another to what it read. */
+    Runnable reading(int from, int to) {
         return () -> {
-            int read = variables[from];
+            int first = variables[from];
             simulation.preempt();
-            variables[to] = read + add;
+            int second = variables[from];
+            simulation.preempt();
+            variables[to] = first + 10 * second + 100 * variables[from];
         };
     }
 
