@@ -17,13 +17,14 @@ import netreset.ndis.rules.Profile;
 import netreset.ndis.sim.AfterSetUp;
 import netreset.ndis.sim.Chooser;
 import netreset.ndis.sim.Simulation;
-import netreset.ndis.trace.EventLog;
 
 /**
  * Explores the resets of so many of ResetRaceNic's adapters at once, again and again: {@code ResetRace NICS LOCKED MILLIS}.
  * Prints states of one exploration, states a second of the runs in the second half of the time, and the verdict, tab-separated.
  */
 final class ResetRace implements Subject.Run {
+    private static final Settings SETTINGS = Settings.of(Profile.NDIS_6_30);
+
     private final Simulation simulation;
     private final NdisLibrary ndis;
     private final List<MiniportAdapterHandle> nics = new ArrayList<>();
@@ -31,7 +32,7 @@ final class ResetRace implements Subject.Run {
     private ResetRace(Chooser chooser, int count, boolean locked) {
         AfterSetUp afterwards = new AfterSetUp(chooser);
         simulation = new Simulation(afterwards, 0);
-        ndis = new NdisLibrary(Settings.of(Profile.NDIS_6_30), simulation, new EventLog());
+        ndis = new NdisLibrary(SETTINGS, simulation, null);
         MiniportDriverHandle driver = ndis.NdisMRegisterMiniportDriver(
                 (MiniportDriver<?>) new ResetRaceNic(ndis, locked),
                 ResetRaceNic.characteristics().withVersion(Profile.NDIS_6_30));
@@ -56,7 +57,7 @@ final class ResetRace implements Subject.Run {
 
     @Override
     public String failure() {
-        return ndis.violations().isEmpty() ? null : ndis.violations().get(0).toString();
+        return ndis.violationCount() == 0 ? null : ndis.violations().get(0).toString();
     }
 
     @Override

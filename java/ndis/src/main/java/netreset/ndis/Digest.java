@@ -40,8 +40,21 @@ public final class Digest {
         return add(value ? 1L : 2L);
     }
 
+    /** Adds up to 63 of them as one number. */
+    public Digest flags(boolean... values) {
+        long bits = 1;
+        for (boolean value : values) {
+            bits = bits << 1 | (value ? 1 : 0);
+        }
+        return add(bits);
+    }
+
     public Digest add(Enum<?> value) {
         return add(value.name().hashCode());
+    }
+
+    public Digest add(Class<?> kind) {
+        return add(kind.getName().hashCode());
     }
 
     /** Adds its characters and its length. */
@@ -53,6 +66,14 @@ public final class Digest {
             add(value.charAt(i));
         }
         return add(value.length());
+    }
+
+    /** Adds each of them as it can be added, and that there are no more. */
+    public Digest add(Iterable<?> values) {
+        for (Object value : values) {
+            add(value);
+        }
+        return add(-4L);
     }
 
     /** Adds it as it can be added: digestible things, numbers, enums and texts by content; of others, their class, and then it isn't whole. */
@@ -75,8 +96,7 @@ public final class Digest {
         } else if (value instanceof CharSequence || value instanceof Boolean) {
             return add(value.toString());
         } else if (value instanceof Iterable<?> elements) {
-            elements.forEach(this::add);
-            return add(-4L);
+            return add(elements);
         }
         return add(value.getClass().getName()).addUnknown();
     }

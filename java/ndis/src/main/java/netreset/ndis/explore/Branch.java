@@ -5,6 +5,8 @@ package netreset.ndis.explore;
 final class Branch {
     /** Agents with a higher index are never put to sleep. */
     static final int AGENTS = 64;
+    /** A step that may have touched anything. */
+    static final long EVERYTHING = -1;
 
     /** How many options there are; with {@link #isPreemption}, option 0 is to go on. */
     final int options;
@@ -16,18 +18,24 @@ final class Branch {
     int chosen;
     /** A bit for each agent whose next step was tried from here, or needn't be. */
     private long sleep;
-    /** What that step touches, by agent. */
-    private final long[] touched;
+    /** What that step touches, by agent; empty as long as none is known. */
+    private long[] touched;
     /** Which agent an option is, by option; -1 for none that can sleep. */
     private final int[] agents;
+    /** The digest of the state; 0 if states aren't compared. */
+    final long high;
 
-    Branch(int[] agents, boolean isPreemption, long sleep, long[] touched, long open) {
+    final long low;
+
+    Branch(int[] agents, boolean isPreemption, long sleep, long[] touched, long open, long high, long low) {
         this.options = agents.length;
         this.agents = agents;
         this.isPreemption = isPreemption;
         this.sleep = sleep;
         this.touched = touched;
         this.open = open;
+        this.high = high;
+        this.low = low;
         chosen = Long.numberOfTrailingZeros(open);
     }
 
@@ -42,18 +50,21 @@ final class Branch {
     /** The step of the option under way is done; what it touched is known now. */
     void stepped(long marks) {
         int agent = agents[chosen];
-        if (agent >= 0) {
+        boolean isLast = (open & (open - 1)) == 0;
+        if (agent >= 0 && !isLast) {
+            touched = touched.length == 0 ? new long[AGENTS] : touched;
             touched[agent] = marks;
         }
     }
 
     /** Goes on to the next option. Returns false if there is none. */
     boolean advance() {
+        open &= open - 1;
         int agent = agents[chosen];
-        if (agent >= 0) {
+        // What touches everything would wake at the next step.
+        if (agent >= 0 && open != 0 && touched[agent] != EVERYTHING) {
             sleep |= 1L << agent;
         }
-        open &= ~(1L << chosen);
         chosen = Long.numberOfTrailingZeros(open);
         return open != 0;
     }

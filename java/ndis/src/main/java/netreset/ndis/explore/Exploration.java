@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an exploration found.
  *
- * @param states different states in which there was a choice
+ * @param states different states in which somebody could step, between steps or in the middle of one
  * @param steps steps done for the first time, not counting those repeated to get to a state
  * @param runs runs from the start
  * @param runsToEnd those of them that came to the end of the scenario

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * that touch nothing of what it touches.
  */
 final class Search implements Chooser {
+    private static final Agent[] NOBODY = {};
+    private static final long[] NOTHING = {};
+
     private final List<Branch> path = new ArrayList<>();
     private final VisitedStates visited = new VisitedStates();
     private final Digest digest = new Digest();
     private final long[] touched = new long[Branch.AGENTS];
+    private final StepsUnderWay underWay = new StepsUnderWay();
     private Subject.@Nullable Run run;
-    private @Nullable Branch pending;
     private int depth;
     private long sleep;
     private long newSteps;
@@ -39,7 +42,7 @@ final class Search implements Chooser {
     void begin() {
         depth = 0;
         sleep = 0;
-        pending = null;
+        underWay.clear();
         isCut = false;
         run = null;
     }
@@ -58,9 +61,13 @@ final class Search implements Chooser {
         return !path.isEmpty();
     }
 
-    /** The choices of this run up to now. */
+    /** The choices of this run up to now; where there was one option only, there was none. */
     int[] choices() {
-        return path.stream().limit(depth).mapToInt(branch -> branch.chosen).toArray();
+        return path.stream()
+                .limit(depth)
+                .filter(branch -> branch.options > 1)
+                .mapToInt(branch -> branch.chosen)
+                .toArray();
     }
 
     /** From now on only shorter runs than this matter. */
@@ -92,14 +99,16 @@ final class Search implements Chooser {
 
     @Override
     public int next(Agent[] agents, int count, int last) {
-        if (count == 1) {
-            return isOver() || (sleep & bit(agents[0])) != 0 ? STOP : 0;
+        if (!underWay.isEmpty()) {
+            interrupt();
         }
-        if (depth < path.size()) {
-            return repeat(count, false);
+        Branch branch = depth < path.size() ? repeated(count, false) : fresh(agents, count);
+        if (branch == null) {
+            return STOP;
         }
-        long open = isOver() ? 0 : worthTrying(agents, count);
-        return open == 0 ? STOP : take(new Branch(indexes(agents, count, 0), false, sleep, touched.clone(), open));
+        go(branch);
+        underWay.begin(agents[branch.chosen].index(), branch);
+        return branch.chosen;
     }
 
     @Override
@@ -109,31 +118,27 @@ final class Search implements Chooser {
 
     @Override
     public int preempt(Agent[] agents, int count) {
-        // The step that is interrupted has done only a part of what it will touch.
-        sleep = 0;
-        int option;
-        if (depth < path.size()) {
-            option = repeat(count + 1, true);
-        } else if (isOver()) {
+        interrupt();
+        Branch branch = depth < path.size() ? repeated(count + 1, true) : freshPreemption(count + 1);
+        if (branch == null) {
             return STOP;
-        } else {
-            int[] indexes = indexes(agents, count, 1);
-            Arrays.fill(indexes, -1);
-            option = take(new Branch(indexes, true, 0, touched.clone(), all(count + 1)));
         }
-        return option == 0 ? GO_ON : option - 1;
+        go(branch);
+        if (branch.chosen == 0) {
+            underWay.goOn(branch);
+            return GO_ON;
+        }
+        underWay.begin(agents[branch.chosen - 1].index(), branch);
+        return branch.chosen - 1;
     }
 
     @Override
     public void stepped(Agent agent, long marks) {
-        long all = marks == 0 ? -1 : marks;
+        long all = marks == 0 ? Branch.EVERYTHING : marks;
         if (depth == path.size()) {
             newSteps++;
         }
-        if (pending != null) {
-            pending.stepped(all);
-            pending = null;
-        }
+        underWay.end(all);
         for (long rest = sleep; rest != 0; rest &= rest - 1) {
             int sleeper = Long.numberOfTrailingZeros(rest);
             if (sleeper == agent.index() || (touched[sleeper] & all) != 0) {
@@ -142,28 +147,62 @@ final class Search implements Chooser {
         }
     }
 
-    private int repeat(int count, boolean isPreemption) {
+    /** The step that is interrupted has done only a part of what it will touch. */
+    private void interrupt() {
+        sleep = 0;
+        underWay.interrupt();
+    }
+
+    private Branch repeated(int count, boolean isPreemption) {
         Branch branch = path.get(depth);
         if (branch.options != count || branch.isPreemption != isPreemption) {
             throw new IllegalStateException("not the same run again: " + branch.options + " options became " + count);
         }
-        return go(branch);
+        return branch;
     }
 
-    private int take(Branch branch) {
+    /** A choice of who steps next; {@code null} if nobody needs to. */
+    private @Nullable Branch fresh(Agent[] agents, int count) {
+        long awake = 0;
+        for (int i = 0; i < count; i++) {
+            if ((sleep & bit(agents[i])) == 0) {
+                awake |= 1L << i;
+            }
+        }
+        if (isOver()) {
+            return null;
+        }
+        digest();
+        long open = comparesStates ? unvisited(agents, count, awake) : awake;
+        return open == 0 ? null : add(indexes(agents, count), false, open);
+    }
+
+    /** A choice of who steps in the middle of a step, if anybody; {@code null} if that was looked at before. */
+    private @Nullable Branch freshPreemption(int options) {
+        if (isOver()) {
+            return null;
+        }
+        digest();
+        long open = options == Long.SIZE ? -1 : (1L << options) - 1;
+        int[] none = new int[options];
+        Arrays.fill(none, -1);
+        return comparesStates && unvisited(NOBODY, 0, open) == 0 ? null : add(none, true, open);
+    }
+
+    private Branch add(int[] agents, boolean isPreemption, long open) {
+        long[] known = sleep == 0 ? NOTHING : touched.clone();
+        Branch branch = new Branch(agents, isPreemption, sleep, known, open, digest.high(), digest.low());
         path.add(branch);
-        return go(branch);
+        return branch;
     }
 
-    private int go(Branch branch) {
+    private void go(Branch branch) {
         depth++;
         sleep = branch.sleep();
         for (long rest = sleep; rest != 0; rest &= rest - 1) {
             int sleeper = Long.numberOfTrailingZeros(rest);
             touched[sleeper] = branch.touched(sleeper);
         }
-        pending = branch.isPreemption ? null : branch;
-        return branch.chosen;
     }
 
     private boolean isOver() {
@@ -174,23 +213,17 @@ final class Search implements Chooser {
         return isCut;
     }
 
-    /** A bit for each option that leads somewhere new. */
-    private long worthTrying(Agent[] agents, int count) {
-        long awake = 0;
-        for (int i = 0; i < count; i++) {
-            if ((sleep & bit(agents[i])) == 0) {
-                awake |= 1L << i;
-            }
-        }
-        if (!comparesStates || begun().simulation().isNested()) {
-            return awake;
-        }
+    /** Of the whole state, that on the Java stack included. */
+    private void digest() {
         digest.clear();
-        begun().digest(digest);
-        comparesStates = digest.isWhole();
-        return comparesStates ? unvisited(agents, count, awake) : awake;
+        if (comparesStates) {
+            begun().digest(digest);
+            underWay.addTo(digest);
+            comparesStates = digest.isWhole();
+        }
     }
 
+    /** A bit for each option that leads somewhere new. */
     private long unvisited(Agent[] agents, int count, long awake) {
         int place = visited.find(digest.high(), digest.low());
         long steps = steps();
@@ -214,16 +247,12 @@ final class Search implements Chooser {
         return agent.index() < Branch.AGENTS ? 1L << agent.index() : 0;
     }
 
-    private static int[] indexes(Agent[] agents, int count, int before) {
-        int[] indexes = new int[before + count];
+    private static int[] indexes(Agent[] agents, int count) {
+        int[] indexes = new int[count];
         for (int i = 0; i < count; i++) {
-            indexes[before + i] = agents[i].index() < Branch.AGENTS ? agents[i].index() : -1;
+            indexes[i] = agents[i].index() < Branch.AGENTS ? agents[i].index() : -1;
         }
         return indexes;
-    }
-
-    private static long all(int count) {
-        return count == Long.SIZE ? -1 : (1L << count) - 1;
     }
 
     /** How many steps this run has done. */

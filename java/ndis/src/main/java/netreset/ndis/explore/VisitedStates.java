@@ -11,7 +11,7 @@ final class VisitedStates {
     private static final int SLEEP = 2;
     private static final int STEPS = 3;
 
-    private long[] table = new long[FIELDS << 12];
+    private long[] table = new long[FIELDS << 9];
     private int size;
 
     /** Returns the state's place, after entering it if it wasn't there; {@link #isNew} tells. */

@@ -52,6 +52,9 @@ public final class AdapterBlock implements Digestible {
     /** It is going to be halted: no more resets. */
     boolean leaving;
 
+    /** It is among those that the library is to check. */
+    private boolean changed;
+
     boolean surpriseRemoved;
     /** The miniport was told of the surprise removal. */
     boolean removalNoticed;
@@ -124,6 +127,11 @@ public final class AdapterBlock implements Digestible {
         return state;
     }
 
+    void state(AdapterState entered) {
+        state = entered;
+        changed();
+    }
+
     public ResetState resetState() {
         return reset.state();
     }
@@ -189,6 +197,19 @@ public final class AdapterBlock implements Digestible {
         return driver.MiniportOidRequest(context(), request);
     }
 
+    /** Something that {@link #check} looks at changes in this step, or may. */
+    void changed() {
+        if (!changed) {
+            changed = true;
+            kernel.library.changed(this);
+        }
+    }
+
+    /** The step is over. */
+    void unchanged() {
+        changed = false;
+    }
+
     /** The model checks itself. */
     void check() {
         reset.check();
@@ -210,13 +231,7 @@ public final class AdapterBlock implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state)
-                .add(power)
-                .add(powering)
-                .add(leaving)
-                .add(removalNoticed)
-                .add(surpriseRemoved)
-                .add(degraded);
+        digest.add(state).add(power).flags(powering, leaving, removalNoticed, surpriseRemoved, degraded);
         reset.digest(digest);
         oids.digest(digest);
         sends.digest(digest);

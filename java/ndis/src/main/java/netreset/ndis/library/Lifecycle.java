@@ -154,18 +154,18 @@ final class Lifecycle implements Digestible {
     }
 
     private void paused() {
-        adapter.state = AdapterState.PAUSED;
+        adapter.state(AdapterState.PAUSED);
         kernel.log.event(What.PAUSE_COMPLETE, adapter.name, adapter.miniport, "ndis", null);
     }
 
     private void restarted(NdisStatus status) {
-        adapter.state = status.value() < 0 ? AdapterState.PAUSED : AdapterState.RUNNING;
+        adapter.state(status.value() < 0 ? AdapterState.PAUSED : AdapterState.RUNNING);
         kernel.log.event(What.RESTART_COMPLETE, adapter.name, adapter.miniport, "ndis", status, 0, null, 0, null);
     }
 
     @Override
     public void digest(Digest digest) {
-        digest.add(waiting).add(resumes);
+        digest.flags(waiting, resumes);
     }
 
     /** A call of a handler, perhaps in steps, and what follows its result. */
@@ -219,7 +219,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         NdisStatus call() {
-            adapter.state = AdapterState.INITIALIZING;
+            adapter.state(AdapterState.INITIALIZING);
             adapter.reset.initialized();
             kernel.log.event(What.INITIALIZE, adapter.name, "ndis", adapter.miniport, null);
             return adapter.driver.MiniportInitializeEx(adapter.handle);
@@ -229,11 +229,11 @@ final class Lifecycle implements Digestible {
         void returned(NdisStatus status) {
             kernel.log.event(What.INITIALIZE_RETURN, adapter.name, adapter.miniport, "ndis", status, 0, null, 0, null);
             if (status.equals(NdisStatus.SUCCESS) && adapter.hasAttributes()) {
-                adapter.state = AdapterState.PAUSED;
+                adapter.state(AdapterState.PAUSED);
                 kernel.library.attachFilters(adapter);
             } else {
                 adapter.hang.stop();
-                adapter.state = AdapterState.HALTED;
+                adapter.state(AdapterState.HALTED);
             }
         }
     }
@@ -256,7 +256,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         NdisStatus call() {
-            adapter.state = AdapterState.RESTARTING;
+            adapter.state(AdapterState.RESTARTING);
             waiting = true;
             kernel.log.event(What.RESTART, adapter.name, "ndis", adapter.miniport, null);
             return adapter.driver.MiniportRestart(adapter.context());
@@ -284,7 +284,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         NdisStatus call() {
-            adapter.state = AdapterState.PAUSING;
+            adapter.state(AdapterState.PAUSING);
             waiting = true;
             kernel.log.event(What.PAUSE, adapter.name, "ndis", adapter.miniport, null);
             return adapter.driver.MiniportPause(adapter.context());
@@ -466,7 +466,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         void returned(NdisStatus status) {
-            adapter.state = AdapterState.HALTED;
+            adapter.state(AdapterState.HALTED);
             adapter.hang.stop();
             kernel.library.halted(adapter);
         }
@@ -495,7 +495,7 @@ final class Lifecycle implements Digestible {
 
         @Override
         void returned(NdisStatus status) {
-            adapter.state = AdapterState.SHUTDOWN;
+            adapter.state(AdapterState.SHUTDOWN);
             adapter.hang.stop();
             kernel.library.silence(adapter);
         }

@@ -75,6 +75,6 @@ final class LinkWatch extends Timed {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(actual).add(indicated).add(lossUntold).add(lostInReset);
+        digest.add(actual).add(indicated).flags(lossUntold, lostInReset);
     }
 }

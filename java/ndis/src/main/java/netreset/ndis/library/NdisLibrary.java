@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * asks what came of it.
  */
 public final class NdisLibrary extends MiniportCalls implements Watcher, Digestible {
+    private final List<AdapterBlock> changed = new ArrayList<>();
     private final Set<Integer> fourTickOids = new TreeSet<>();
     private @Nullable ConnectionOriented condis;
 
@@ -242,10 +243,19 @@ public final class NdisLibrary extends MiniportCalls implements Watcher, Digesti
 
     // ---- the simulation tells
 
+    /** To be checked after this step, and after each that others do in its middle. */
+    void changed(AdapterBlock adapter) {
+        changed.add(adapter);
+    }
+
     @Override
     public void stepped() {
-        for (int i = 0; i < adapters.size(); i++) {
-            adapters.get(i).check();
+        for (int i = 0; i < changed.size(); i++) {
+            changed.get(i).check();
+        }
+        if (!simulation.isNested()) {
+            changed.forEach(AdapterBlock::unchanged);
+            changed.clear();
         }
     }
 

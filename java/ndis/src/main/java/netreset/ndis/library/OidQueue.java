@@ -138,6 +138,7 @@ final class OidQueue implements Digestible {
     /** Calls the miniport; the result is final unless it is PENDING. */
     private NdisStatus enter(OidRecord record) {
         inside.add(record);
+        adapter.changed();
         record.afterRemoval = adapter.removalNoticed;
         record.enteredAt = kernel.simulation.now();
         record.place = OidRecord.Place.MINIPORT;
@@ -196,6 +197,7 @@ final class OidQueue implements Digestible {
         if (record.place != OidRecord.Place.MINIPORT || !inside.remove(record)) {
             return false;
         }
+        adapter.changed();
         record.place = OidRecord.Place.ABOVE;
         if (record.isMerged()) {
             record.request.information(record.asked);

@@ -123,6 +123,7 @@ final class ResetMachine extends Activity {
 
     /** Asks for a reset; it may come to nothing, or to the one that is coming anyway. */
     void request(ResetReason why, @Nullable Binding by) {
+        adapter.changed();
         if (state == ResetState.IDLE) {
             reason = why;
             requester = by;
@@ -162,6 +163,7 @@ final class ResetMachine extends Activity {
 
     @Override
     public boolean step() {
+        adapter.changed();
         return switch (state) {
             case QUEUED -> begin();
             case ANNOUNCING -> announce();
@@ -302,6 +304,7 @@ final class ResetMachine extends Activity {
 
     /** NdisMResetComplete. */
     void complete(NdisStatus status, boolean flag) {
+        adapter.changed();
         if (kernel.log.isOn()) {
             kernel.log.event(
                     What.RESET_COMPLETE,
@@ -457,6 +460,7 @@ final class ResetMachine extends Activity {
 
     /** A halt doesn't wait: the reset is over, its completion comes to nothing. */
     void abandon() {
+        adapter.changed();
         kernel.simulation.cancel(overdue);
         if (state == ResetState.PENDING) {
             state = ResetState.IDLE;
@@ -499,15 +503,13 @@ final class ResetMachine extends Activity {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state).add(reason).add(completed).add(again).add(failuresInARow);
-        digest.add(gateClosed)
-                .add(told)
-                .add(startTold)
-                .add(telling)
-                .add(verdict.isErrorLogged())
-                .add(abandoned)
-                .add(restores)
-                .add(opened);
+        digest.add(state)
+                .add(reason)
+                .add(completed)
+                .add(again)
+                .add(failuresInARow)
+                .add(told);
+        digest.flags(gateClosed, startTold, telling, verdict.isErrorLogged(), abandoned, restores, opened);
         if (state == ResetState.EARLY_DONE) {
             digest.add(earlyStatus.value()).add(earlyFlag);
         }

@@ -47,7 +47,7 @@ final class ScriptRun extends Activity {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(ended).add(wake.isSet());
+        digest.flags(ended, wake.isSet());
         script.digest(digest);
     }
 

@@ -300,6 +300,7 @@ final class Sends implements Digestible {
         }
         newest = list;
         count++;
+        adapter.changed();
         if (record.channel != null) {
             record.channel.count(1);
         }
@@ -321,6 +322,7 @@ final class Sends implements Digestible {
         record.earlier = null;
         record.later = null;
         count--;
+        adapter.changed();
         if (record.channel != null) {
             record.channel.count(-1);
         }

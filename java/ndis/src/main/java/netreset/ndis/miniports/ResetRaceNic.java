@@ -51,7 +51,7 @@ public record ResetRaceNic(Ndis ndis, boolean locked) implements MiniportDriver<
 
         @Override
         public void digest(Digest digest) {
-            digest.add(done).add(pended).add(seenDone).add(seenPended).add(lock.isFree());
+            digest.flags(done, pended, seenDone, seenPended, lock.isFree());
         }
     }
 

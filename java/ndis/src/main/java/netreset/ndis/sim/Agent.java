@@ -104,6 +104,11 @@ public final class Agent implements Digestible {
         return depth == 0 && first == null;
     }
 
+    /** Whether it is as it was made: idle, at its own level, without locks. */
+    boolean isAtRest() {
+        return isIdle() && irql == baseIrql && locks == 0;
+    }
+
     boolean isReady() {
         if (stepping) {
             return false;
@@ -162,11 +167,11 @@ public final class Agent implements Digestible {
     public void digest(Digest digest) {
         digest.add(irql).add(locks).add(depth);
         for (int i = 0; i < depth; i++) {
-            digest.add(stack[i].getClass().getName());
+            digest.add(stack[i].getClass());
             stack[i].digest(digest);
         }
         for (Activity queued = first; queued != null; queued = queued.following) {
-            digest.add(queued.getClass().getName());
+            digest.add(queued.getClass());
             queued.digest(digest);
         }
         digest.add(-3);

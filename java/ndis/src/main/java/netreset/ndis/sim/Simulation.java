@@ -87,7 +87,9 @@ public final class Simulation implements Digestible {
     public Agent agent(String name, int irql) {
         Agent agent = new Agent(this, agents.size(), name, irql);
         agents.add(agent);
-        ready = Arrays.copyOf(ready, Math.max(ready.length, agents.size()));
+        if (agents.size() > ready.length) {
+            ready = Arrays.copyOf(ready, ready.length * 2);
+        }
         return agent;
     }
 
@@ -353,8 +355,12 @@ public final class Simulation implements Digestible {
     @Override
     public void digest(Digest digest) {
         for (Agent agent : agents) {
-            agent.digest(digest);
+            if (!agent.isAtRest()) {
+                digest.add(agent.index());
+                agent.digest(digest);
+            }
         }
+        digest.add(-3);
         queue.digest(digest, now);
     }
 }

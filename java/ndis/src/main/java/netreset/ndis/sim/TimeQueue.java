@@ -83,7 +83,7 @@ final class TimeQueue {
         Timed[] sorted = Arrays.copyOf(heap, size);
         Arrays.sort(sorted, (a, b) -> a.isBefore(b) ? -1 : 1);
         for (Timed item : sorted) {
-            digest.add(item.getClass().getName()).add(item.at - now);
+            digest.add(item.getClass()).add(item.at - now);
             item.digest(digest);
         }
     }

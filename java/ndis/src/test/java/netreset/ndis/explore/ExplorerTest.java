@@ -81,7 +81,7 @@ class ExplorerTest {
         assertThat(found.comparesStates()).isFalse();
     }
 
-    /** Two counters from 0 to n make a grid; in its states but the last row and column both can step. */
+    /** Two counters from 0 to n make a grid; in each of its states but the last somebody can step. */
     @Test
     void aStateIsEnteredOnce() {
         Exploration found = explore(chooser -> {
@@ -95,7 +95,7 @@ class ExplorerTest {
             return toy;
         });
 
-        assertThat(found.states()).isEqualTo(100);
+        assertThat(found.states()).isEqualTo(11 * 11 - 1);
         assertThat(found.isComplete()).isTrue();
         assertThat(found.counterExample()).isNull();
     }
@@ -155,6 +155,104 @@ class ExplorerTest {
         });
         assertThat(found.isComplete()).isTrue();
         return ends;
+    }
+
+    /** What a step has read of a variable that others change: with marks and without, with states compared and without. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void whatAStepReadsInItsMiddleIsLostInNoOrder(boolean marks, boolean states) {
+        Set<String> ends = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 2);
+            toy.thread("reads").then(toy.reading(0, 1), marks ? new int[] {0, 1} : new int[0]);
+            int[] touched = marks ? new int[] {0} : new int[0];
+            toy.thread("writes").then(() -> toy.variables[0] = 1, touched).then(() -> toy.variables[0] = 2, touched);
+            return toy.endingIn(ends, states);
+        });
+
+        assertThat(found.isComplete()).isTrue();
+        assertThat(ends)
+                .containsExactlyInAnyOrder(
+                        "[2, 0]",
+                        "[2, 100]",
+                        "[2, 110]",
+                        "[2, 111]",
+                        "[2, 200]",
+                        "[2, 210]",
+                        "[2, 211]",
+                        "[2, 220]",
+                        "[2, 221]",
+                        "[2, 222]");
+    }
+
+    /** Handlers in the middle of one another: with states compared and without, no end is lost. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+    void comparingStatesInTheMiddleOfStepsLosesNoEnd(int pattern) {
+        assertThat(endsOfHandlers(pattern, true))
+                .isEqualTo(endsOfHandlers(pattern, false))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static Set<String> endsOfHandlers(int pattern, boolean states) {
+        Set<String> ends = new TreeSet<>();
+        Exploration found = explore(chooser -> {
+            Toy toy = new Toy(chooser, 3);
+            toy.variables[pattern % 3] = 1;
+            toy.thread("a").then(toy.reading(pattern % 3, (pattern + 1) % 3));
+            toy.thread("b").then(toy.reading(pattern / 3 % 3, (pattern + 2) % 3));
+            toy.thread("c").then(() -> toy.variables[pattern / 2 % 3] = 2);
+            return toy.endingIn(ends, states);
+        });
+        assertThat(found.isComplete()).isTrue();
+        return ends;
+    }
+
+    /** A step that waits in its middle remembers what it read before. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void whatComesBeforeAWaitAndAfterAreTwoThings(boolean states, boolean writesFirst) {
+        Set<String> ends = new TreeSet<>();
+        explore(chooser -> {
+            Toy toy = new Toy(chooser, 3);
+            Toy.Worker first = toy.thread("first");
+            Toy.Worker second = toy.thread("second");
+            Runnable waits = () -> {
+                int read = toy.variables[0];
+                toy.simulation().await(() -> toy.variables[1] == 1);
+                toy.variables[2] = read + 10 * toy.variables[0];
+            };
+            (writesFirst ? second : first).then(waits, 0, 1, 2);
+            (writesFirst ? first : second)
+                    .then(() -> toy.variables[0] = 1, 0)
+                    .then(() -> toy.variables[0] = 2, 0)
+                    .then(() -> toy.variables[1] = 1, 1);
+            return toy.endingIn(ends, states);
+        });
+
+        assertThat(ends).containsExactlyInAnyOrder("[2, 1, 20]", "[2, 1, 21]", "[2, 1, 22]");
+    }
+
+    /** One that waited can be at the same place in the same state and know something else. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whatAStepReadsAfterAWaitIsPartOfTheState(boolean states) {
+        Set<String> ends = new TreeSet<>();
+        explore(chooser -> {
+            Toy toy = new Toy(chooser, 4);
+            toy.thread("waits").then(() -> {
+                toy.simulation().await(() -> toy.variables[1] == 1);
+                toy.reading(0, 2).run();
+            });
+            toy.thread("writes")
+                    .then(() -> toy.variables[0] = 1)
+                    .then(() -> toy.variables[0] = 2)
+                    .then(() -> toy.variables[3] = toy.variables[2]);
+            toy.thread("wakes").then(() -> toy.variables[1] = 1);
+            return toy.endingIn(ends, states);
+        });
+
+        assertThat(ends).contains("[2, 1, 221, 221]", "[2, 1, 222, 222]").hasSize(16);
     }
 
     /** Five philosophers who take the left fork first: all can starve, in five steps at the least. */

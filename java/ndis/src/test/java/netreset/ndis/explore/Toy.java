@@ -4,6 +4,7 @@ package netreset.ndis.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import netreset.ndis.Digest;
@@ -75,6 +76,26 @@ final class Toy implements Subject.Run {
         agent.enqueue(thread);
         threads.add(thread);
         return thread;
+    }
+
+    /** A plain handler: reads a variable three times, lets others step between, and sets another to what it read. */
+    Runnable reading(int from, int to) {
+        return () -> {
+            int first = variables[from];
+            simulation.preempt();
+            int second = variables[from];
+            simulation.preempt();
+            variables[to] = first + 10 * second + 100 * variables[from];
+        };
+    }
+
+    /** Enters what its variables are at the end. */
+    Toy endingIn(Set<String> ends, boolean states) {
+        failsAtEndIf(() -> {
+            ends.add(Arrays.toString(variables));
+            return null;
+        });
+        return states ? this : silent();
     }
 
     Toy failsIf(Supplier<@Nullable String> told) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import netreset.ndis.AdapterContext;
 import netreset.ndis.BindParameters;
 import netreset.ndis.BindingContext;
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportCharacteristics;
 import netreset.ndis.MiniportDriver;
@@ -41,10 +43,22 @@ final class IntermediateDriver implements ProtocolDriver<IntermediateDriver.Lowe
     private boolean resetting;
 
     /** What the lower edge keeps for its binding. */
-    static final class Lower extends BindingContext {}
+    final class Lower extends BindingContext implements Digestible {
+        @Override
+        public void digest(Digest digest) {
+            digest.add(resetting).add(copied.keySet()).add(asked.keySet());
+            waiting.forEach(list -> digest.add(list.name()));
+        }
+    }
 
     /** What the upper edge keeps for its virtual adapter. */
-    record Port(MiniportAdapterHandle handle) implements AdapterContext {}
+    record Port(MiniportAdapterHandle handle) implements AdapterContext, Digestible {
+        /** The lower edge tells what both have to do. */
+        @Override
+        public void digest(Digest digest) {
+            digest.add(handle.name());
+        }
+    }
 
     IntermediateDriver(Stage stage, Declaration.Intermediate says) {
         this.stage = stage;

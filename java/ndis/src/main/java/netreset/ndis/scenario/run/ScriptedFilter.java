@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.ndis.scenario.run;
 
+import netreset.ndis.Digest;
+import netreset.ndis.Digestible;
 import netreset.ndis.FilterCharacteristics;
 import netreset.ndis.FilterContext;
 import netreset.ndis.FilterDriver;
@@ -16,7 +18,7 @@ final class ScriptedFilter implements FilterDriver<ScriptedFilter.Module> {
     private final Declaration.Filter says;
 
     /** What it keeps for a module. */
-    static final class Module implements FilterContext {
+    static final class Module implements FilterContext, Digestible {
         private final FilterHandle handle;
 
         Module(FilterHandle handle) {
@@ -26,6 +28,11 @@ final class ScriptedFilter implements FilterDriver<ScriptedFilter.Module> {
         @Override
         public FilterHandle handle() {
             return handle;
+        }
+
+        @Override
+        public void digest(Digest digest) {
+            digest.add(handle.name());
         }
     }
 
