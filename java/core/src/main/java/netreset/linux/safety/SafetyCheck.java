@@ -60,7 +60,7 @@ public final class SafetyCheck implements AutoCloseable {
      */
     public Assessment assess(int index, Act act) throws NetlinkException {
         Findings findings = new Findings();
-        Tables tables = state.tables();
+        Tables tables = state.ways();
         LinkFacts nic = tables.link(index);
         if (nic != null) {
             Reach reach = Reach.of(nic, tables);
