@@ -9,7 +9,7 @@ WORDS = (
     "A schedule says when each reset is to begin; its latency counts from there to its end, so one that had to wait for those before it is late by that "
     "wait (no coordinated omission). All take turns in one guest, and wait for their moment in the same way. The C loop makes the bare ioctl. "
     "<em>netreset-call</em> is the same ioctl through netreset's backend and bridge, in a warm JVM; <em>netreset-reset</em> is NetReset.reset, whole: "
-    "the device looked up, what forbids it looked for before the plan and again before the act, its state kept, locks, journal and audit log written, the "
+    "the device looked up, what forbids it looked for with the lock held, its state kept, locks, journal and audit log written, the "
     "call on a thread of its own; its return isn't watched. <em>ethtool-spawned</em> is <code>ethtool --reset</code> by ProcessBuilder. What does more "
     "than the call is asked less often, as its interval says. The driver resets nothing but a counter, after the delay it was told to sleep, "
     "which ends at the kernel's next tick, of 4 ms."

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.audit;
 
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,10 +24,14 @@ public final class AppendedFile implements AutoCloseable {
      * @throws IOException if it can't be opened
      */
     public static AppendedFile open(Path file) throws IOException {
-        // Says better than a stream why it can't.
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                .close();
-        return new AppendedFile(new FileOutputStream(file.toFile(), true));
+        try {
+            return new AppendedFile(new FileOutputStream(file.toFile(), true));
+        } catch (FileNotFoundException e) {
+            // A channel says better why it can't.
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+            throw e;
+        }
     }
 
     /**

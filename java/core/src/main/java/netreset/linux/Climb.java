@@ -4,6 +4,7 @@ package netreset.linux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import netreset.Attempt;
 import netreset.Evidence;
 import netreset.Outcome;
@@ -28,10 +29,16 @@ import org.jspecify.annotations.Nullable;
  * watch, and only if that shows that it isn't back, go on. State is kept once, before the first means that loses any.
  */
 final class Climb {
+    /** How old a look may be. */
+    private static final long LOOK_HOLDS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final LinuxSite site;
     private final Nics nics;
     private final Planner planner;
     private final Restore restore;
+    private final List<Means> means;
+    private final Stage first;
+    private final long lookedAt = System.nanoTime();
     private final ResetRequest request;
     private final ResetListener listener;
     private final InFlight inFlight;
@@ -51,7 +58,8 @@ final class Climb {
             Nics nics,
             Planner planner,
             Restore restore,
-            Planner.Planned planned,
+            Planner.Chosen chosen,
+            Stage first,
             ResetListener listener,
             InFlight inFlight,
             Guard.Watch watch) {
@@ -59,11 +67,13 @@ final class Climb {
         this.nics = nics;
         this.planner = planner;
         this.restore = restore;
-        this.request = planned.plan().request();
+        this.means = chosen.means();
+        this.first = first;
+        this.request = chosen.request();
         this.listener = listener;
         this.inFlight = inFlight;
         this.watch = watch;
-        this.found = planned.found();
+        this.found = chosen.found();
         this.before = Snapshots.of(found.link());
         this.hardware = Hardware.of(found.target());
     }
@@ -73,16 +83,16 @@ final class Climb {
      *
      * @throws ResetException if nothing was done by any of them, and nothing can have been
      */
-    ResetReport run(List<Means> means) throws ResetException {
+    ResetReport run() throws ResetException {
         try (Observation opened = Observation.begin(site, site.kernelLog(), request.probe(), found.target())) {
             observation = opened;
-            ResetReport report = climb(means);
+            ResetReport report = climb();
             List<String> log = opened.kernelLog();
             return report.withKernelLog(log, opened.gaps());
         }
     }
 
-    private ResetReport climb(List<Means> means) throws ResetException {
+    private ResetReport climb() throws ResetException {
         ResetException failure = null;
         for (Means next : means) {
             try {
@@ -92,7 +102,9 @@ final class Climb {
                         continue;
                     }
                 }
-                Stage stage = KernelWork.run("netreset-plan", () -> planner.stage(request, next, found.target()));
+                Stage stage = isToBeLookedAt()
+                        ? KernelWork.run("netreset-plan", () -> planner.stage(request, next, found.target()))
+                        : first;
                 if (!stage.refusals().isEmpty()) {
                     return refused(stage);
                 }
@@ -107,6 +119,14 @@ final class Climb {
             }
         }
         return ended(failure);
+    }
+
+    /**
+     * Whether what forbids the next means has to be looked for. For the first one that was done under the lock just now; but
+     * the other ports of a bond may fail at any time, and a probe that isn't answered, or a slow disk, takes its own.
+     */
+    private boolean isToBeLookedAt() {
+        return !tried.isEmpty() || found.link().masterIndex() != 0 || System.nanoTime() - lookedAt > LOOK_HOLDS_NANOS;
     }
 
     private void keep(ResetReport report, Stage stage) {

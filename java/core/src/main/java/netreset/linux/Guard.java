@@ -67,6 +67,11 @@ interface Guard {
         /** Sees nothing. */
         Watch NONE = new Watch() {
             @Override
+            public List<Refusal> against(Target target) {
+                return List.of();
+            }
+
+            @Override
             public void begin(Target target) {}
 
             @Override
@@ -85,6 +90,13 @@ interface Guard {
             @Override
             public void close() {}
         };
+
+        /**
+         * As {@link Guard#against}, while everybody else is kept away: what is found now, nobody changes.
+         *
+         * @throws ResetException if that can't be found out
+         */
+        List<Refusal> against(Target target) throws ResetException;
 
         /** The operation begins: it counts, and is written down. */
         void begin(Target target) throws ResetException;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import netreset.Outcome;
+import netreset.Refusal;
 import netreset.ResetException;
 import netreset.ResetReport;
 import netreset.ResetRequest;
@@ -41,6 +42,12 @@ final class GuardedOperation implements Guard.Watch {
         this.lock = lock;
         this.journal = journal;
         this.request = request;
+    }
+
+    /** Whoever has the lock and finds a journal has found what a dead process left. */
+    @Override
+    public List<Refusal> against(Target target) throws ResetException {
+        return guard.against(target, journal.found());
     }
 
     @Override

@@ -3,8 +3,10 @@ package netreset.linux;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import netreset.DeviceId;
 import netreset.Interrupted;
+import netreset.Method;
 import netreset.Nic;
 import netreset.NicWatch;
 import netreset.Outcome;
@@ -12,10 +14,12 @@ import netreset.Reason;
 import netreset.Refusal;
 import netreset.ResetException;
 import netreset.ResetListener;
+import netreset.ResetMask;
 import netreset.ResetPlan;
 import netreset.ResetReport;
 import netreset.ResetRequest;
 import netreset.Resumption;
+import netreset.Rung;
 import netreset.Stage;
 import netreset.bridge.Bridge;
 import netreset.linux.guard.Limits;
@@ -134,32 +138,33 @@ public final class LinuxNics {
 
     /** What a reset would do. Touches nothing. */
     public ResetPlan plan(ResetRequest request) throws ResetException {
-        return prepare(request).plan();
+        Planner.Chosen chosen = choose(request, () -> nics.find(request.target()));
+        return KernelWork.run("netreset-plan", () -> planner.plan(chosen));
     }
 
     /** Resets, and watches as asked. Blocks until the request's timeout at the latest, times the means that are tried. */
     public ResetReport reset(ResetRequest request, ResetListener listener) throws ResetException {
-        return climb(noted(request, () -> prepare(request)), listener);
+        return climb(noted(request, () -> choose(request, () -> nics.find(request.target()))), listener);
     }
 
     /** Does what was planned with the NIC it was planned for, whatever that is called now. */
     public ResetReport execute(ResetPlan plan, ResetListener listener) throws ResetException {
-        Planner.Planned now = noted(plan.request(), () -> anew(plan));
-        if (!means(now.plan()).equals(means(plan))) {
+        ResetRequest request = plan.request();
+        Planner.Chosen now = noted(request, () -> choose(request, () -> nics.find(plan.identity())));
+        if (!means(now).equals(means(plan))) {
             ResetException changed = new ResetException(
                     Reason.INVALID_REQUEST,
-                    "what can be done has changed since it was planned, to " + means(now.plan()) + " from "
-                            + means(plan) + ": plan again");
-            guard.refused(plan.request(), null, changed);
+                    "what can be done has changed since it was planned, to " + means(now) + " from " + means(plan)
+                            + ": plan again");
+            guard.refused(request, null, changed);
             throw changed;
         }
         return climb(now, listener);
     }
 
-    private Planner.Planned anew(ResetPlan plan) throws ResetException {
-        RequestedScope scope = planner.check(plan.request());
-        Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(plan.identity()));
-        return KernelWork.run("netreset-plan", () -> planner.plan(plan.request(), scope, found));
+    private Planner.Chosen choose(ResetRequest request, Callable<Nics.Found> finding) throws ResetException {
+        RequestedScope scope = planner.check(request);
+        return KernelWork.run("netreset-find", () -> planner.choose(request, scope, finding.call()));
     }
 
     /**
@@ -173,56 +178,76 @@ public final class LinuxNics {
 
     private static List<String> means(ResetPlan plan) {
         return plan.stages().stream()
-                .map(stage -> stage.method().word() + " " + stage.rung() + " "
-                        + stage.requested().hex())
+                .map(stage -> means(stage.method(), stage.rung(), stage.requested()))
                 .toList();
     }
 
-    private ResetReport climb(Planner.Planned planned, ResetListener listener) throws ResetException {
-        ResetRequest request = planned.plan().request();
-        Target target = planned.found().target();
-        Stage first = planned.plan().stages().get(0);
-        if (!first.refusals().isEmpty()) {
-            return refused(planned, first);
+    private static List<String> means(Planner.Chosen chosen) {
+        Target target = chosen.target();
+        return chosen.means().stream()
+                .map(means -> means(means.method(), means.rung(target), means.requested(target)))
+                .toList();
+    }
+
+    private static String means(Method method, Rung rung, ResetMask requested) {
+        return method.word() + " " + rung + " " + requested.hex();
+    }
+
+    /** What forbids it is looked for when nobody else can be at the NIC any more, so that once is enough. */
+    private ResetReport climb(Planner.Chosen chosen, ResetListener listener) throws ResetException {
+        Target target = chosen.target();
+        InFlight inFlight;
+        try {
+            inFlight = InFlight.take(device(target), target.link().name());
+        } catch (ResetException e) {
+            return untaken(chosen, e);
         }
-        try (InFlight inFlight =
-                noted(request, () -> InFlight.take(device(target), target.link().name()))) {
+        try (inFlight) {
             Guard.Watch watch;
             try {
-                watch = guard.take(target, request);
+                watch = guard.take(target, chosen.request());
             } catch (ResetException e) {
-                return refusedLately(planned, first, e);
+                return untaken(chosen, e);
             }
             inFlight.whenIdle(watch::close);
-            List<Refusal> since = noted(request, () -> planner.lately(request, target));
-            if (!since.isEmpty()) {
-                return refused(planned, first.and(since));
+            Stage first = look(chosen, watch::against);
+            if (!first.refusals().isEmpty()) {
+                return refused(chosen, first);
             }
-            noted(request, () -> {
+            Climb climb = new Climb(site, nics, planner, restore, chosen, first, listener, inFlight, watch);
+            noted(chosen.request(), () -> {
                 watch.begin(target);
                 return null;
             });
-            Climb climb = new Climb(site, nics, planner, restore, planned, listener, inFlight, watch);
-            return ended(watch, () -> climb.run(planned.means()));
+            return ended(watch, climb::run);
         }
     }
 
-    /** Who was first has begun: then it is known when the NIC may be reset again. */
-    private ResetReport refusedLately(Planner.Planned planned, Stage first, ResetException busy) throws ResetException {
-        ResetRequest request = planned.plan().request();
-        return noted(request, () -> {
-            List<Refusal> since = planner.lately(request, planned.found().target());
-            if (since.isEmpty()) {
-                throw busy;
-            }
-            return refused(planned, first.and(since));
-        });
+    /** Somebody is at it, or it can't be known: what forbids it besides is told all the same. */
+    private ResetReport untaken(Planner.Chosen chosen, ResetException why) throws ResetException {
+        Stage first = look(chosen, guard::against);
+        if (first.refusals().isEmpty()) {
+            return noted(chosen.request(), () -> {
+                throw why;
+            });
+        }
+        return refused(chosen, first);
     }
 
-    private ResetReport refused(Planner.Planned planned, Stage stage) {
-        ResetRequest request = planned.plan().request();
+    private Stage look(Planner.Chosen chosen, Lately lately) throws ResetException {
+        return noted(
+                chosen.request(),
+                () -> KernelWork.run("netreset-plan", () -> planner.first(chosen, lately.against(chosen.target()))));
+    }
+
+    private interface Lately {
+        List<Refusal> against(Target target) throws ResetException;
+    }
+
+    private ResetReport refused(Planner.Chosen chosen, Stage stage) {
+        ResetRequest request = chosen.request();
         ResetReport report = Untouched.report(
-                site.bridge(), request, stage, Snapshots.of(planned.found().link()), Outcome.REFUSED);
+                site.bridge(), request, stage, Snapshots.of(chosen.found().link()), Outcome.REFUSED);
         return report.and(guard.refused(request, report, null));
     }
 
@@ -259,11 +284,5 @@ public final class LinuxNics {
         return target.bound() == null
                 ? site.namespace().label() + "/" + target.link().index()
                 : target.bound().bus() + "/" + target.bound().name();
-    }
-
-    private Planner.Planned prepare(ResetRequest request) throws ResetException {
-        RequestedScope scope = planner.check(request);
-        Nics.Found found = KernelWork.run("netreset-find", () -> nics.find(request.target()));
-        return KernelWork.run("netreset-plan", () -> planner.plan(request, scope, found));
     }
 }

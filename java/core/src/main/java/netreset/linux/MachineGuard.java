@@ -86,13 +86,16 @@ final class MachineGuard implements Guard {
     @Override
     public List<Refusal> against(Target target) throws ResetException {
         String device = device(target);
-        List<Refusal> refusals = new ArrayList<>(new History(folder, device).against(limits, uptime()));
-        Journal.Found found = new Journal(folder, device).found();
-        if (found != null && !DeviceLock.isHeld(folder, device)) {
-            Journal.Found still = new Journal(folder, device).found(); // it may just have ended
-            if (still != null) {
-                refusals.add(interrupted(still));
-            }
+        Journal journal = new Journal(folder, device);
+        boolean isLeft = journal.found() != null && !DeviceLock.isHeld(folder, device);
+        return against(target, isLeft ? journal.found() : null); // it may just have ended
+    }
+
+    /** @param left the journal of an operation that has ended without removing it; {@code null} if there is none */
+    List<Refusal> against(Target target, Journal.@Nullable Found left) throws ResetException {
+        List<Refusal> refusals = new ArrayList<>(new History(folder, device(target)).against(limits, uptime()));
+        if (left != null) {
+            refusals.add(interrupted(left));
         }
         return refusals;
     }

@@ -36,11 +36,15 @@ final class Planner {
     }
 
     /**
-     * What would be done with a NIC.
+     * What would be done with a NIC, if nothing forbids it.
      *
      * @param means in order; at least one
      */
-    record Planned(Nics.Found found, List<Means> means, ResetPlan plan) {}
+    record Chosen(ResetRequest request, Nics.Found found, List<Means> means) {
+        Target target() {
+            return found.target();
+        }
+    }
 
     /**
      * Checks what can be checked without a NIC. Who mistypes a refusal shall not believe it overridden.
@@ -78,11 +82,11 @@ final class Planner {
     }
 
     /**
-     * The plan for a NIC that was found.
+     * The means for a NIC that was found. What forbids them isn't looked for.
      *
      * @throws ResetException if it can't be reset so, whoever asks
      */
-    Planned plan(ResetRequest request, RequestedScope scope, Nics.Found found) throws ResetException {
+    Chosen choose(ResetRequest request, RequestedScope scope, Nics.Found found) throws ResetException {
         EthtoolMeans ethtool = new EthtoolMeans(site, scope, found.answer());
         Ladder ladder = new Ladder(site, ethtool, Ladder.mayUnbind(request), request.overrides());
         List<Means> chosen = ladder.chosen(request, found.target());
@@ -97,12 +101,30 @@ final class Planner {
                             + first.method().word() + ": "
                             + first.has(found.target()).why());
         }
+        return new Chosen(request, found, chosen);
+    }
+
+    /** The plan, with everything that forbids it. */
+    ResetPlan plan(Chosen chosen) throws ResetException {
         List<Stage> stages = new ArrayList<>();
-        for (Means means : chosen) {
-            stages.add(stage(request, means, found.target()));
+        stages.add(first(chosen, guard.against(chosen.target())));
+        for (Means means : chosen.means().subList(1, chosen.means().size())) {
+            stages.add(stage(chosen.request(), means, chosen.target()));
         }
-        stages.set(0, stages.get(0).and(lately(request, found.target())));
-        return new Planned(found, chosen, plan(request, found, stages));
+        return plan(chosen.request(), chosen.found(), stages);
+    }
+
+    /**
+     * The first stage.
+     *
+     * @param lately what speaks against another operation on the NIC now, whatever it does
+     */
+    Stage first(Chosen chosen, List<Refusal> lately) throws ResetException {
+        Set<String> overrides = chosen.request().overrides();
+        return stage(chosen.request(), chosen.means().get(0), chosen.target())
+                .and(lately.stream()
+                        .filter(refusal -> !overrides.contains(refusal.code()))
+                        .toList());
     }
 
     /** Most drivers have no ETHTOOL_RESET: whoever asked for it is told what there is instead. */
@@ -116,13 +138,6 @@ final class Planner {
             }
             throw new ResetException(e.reason(), e.getMessage() + "; it has " + others, e.code(), e);
         }
-    }
-
-    /** What speaks against another operation on the NIC now, whatever it does; it is asked once, for the first stage. */
-    List<Refusal> lately(ResetRequest request, Target target) throws ResetException {
-        return guard.against(target).stream()
-                .filter(refusal -> !request.overrides().contains(refusal.code()))
-                .toList();
     }
 
     private static ResetPlan plan(ResetRequest request, Nics.Found found, List<Stage> stages) {

@@ -28,6 +28,9 @@ public final class FakeNic {
     boolean flashing;
     int nwayError;
 
+    /** Index of the link it is a port of. */
+    int master;
+
     /** Whether packets get through it while it has a carrier. */
     volatile boolean passes = true;
 
@@ -133,6 +136,9 @@ public final class FakeNic {
                 .attribute(IfLink.IFLA_CARRIER_CHANGES, ups + downs)
                 .attribute(IfLink.IFLA_CARRIER_UP_COUNT, ups)
                 .attribute(IfLink.IFLA_CARRIER_DOWN_COUNT, downs);
+        if (master != 0) {
+            message.attribute(IfLink.IFLA_MASTER, master);
+        }
         if (!alternativeNames.isEmpty()) {
             message.attribute(
                     IfLink.IFLA_PROP_LIST,

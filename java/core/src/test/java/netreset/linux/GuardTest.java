@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import netreset.DeviceId;
@@ -28,7 +29,9 @@ import netreset.linux.guard.JournalEntry.Phase;
 import netreset.linux.guard.Limits;
 import netreset.linux.guard.StateFolder;
 import netreset.linux.ladder.AdminState;
+import netreset.linux.ladder.Means;
 import netreset.linux.ladder.Refusals;
+import netreset.linux.ladder.Target;
 import netreset.rules.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +66,13 @@ class GuardTest extends LadderBase {
     }
 
     private LinuxNics nics(boolean confirmation) throws ResetException {
+        return nics(confirmation, Refusals.NONE);
+    }
+
+    private LinuxNics nics(boolean confirmation, Refusals refusals) throws ResetException {
         LinuxSite site = machine.site();
         MachineGuard guard = new MachineGuard(StateFolder.at(state), LIMITS, null, site.files(), "", confirmation);
-        return new LinuxNics(site, Refusals.NONE, new AdminState(site), guard, new Resume(site, guard));
+        return new LinuxNics(site, refusals, new AdminState(site), guard, new Resume(site, guard));
     }
 
     private ResetReport guarded(ResetRequest request) throws ResetException {
@@ -144,6 +151,84 @@ class GuardTest extends LadderBase {
             assertThat(machine.kernel.switched).isEmpty();
         }
         assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    /** Forbids what the n-th look of all is to find; keeps for each whether the NIC was locked. */
+    private final class Looks implements Refusals {
+        private final List<Boolean> locked = new ArrayList<>();
+        private int refusing;
+
+        private LinuxNics nics() throws ResetException {
+            return GuardTest.this.nics(false, this);
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("bond-member");
+        }
+
+        @Override
+        public Against against(Target target, Means means) {
+            locked.add(DeviceLock.isHeld(StateFolder.at(state), device()));
+            boolean refuses = locked.size() == refusing;
+            return new Against(refuses ? List.of(new Refusal("bond-member", "because")) : List.of(), List.of());
+        }
+    }
+
+    @Rule({"L64", "L33"})
+    @Test
+    void oneLookWithTheLockHeldIsEnoughForAReset() throws ResetException {
+        Looks looks = new Looks();
+        assertThat(looks.nics().reset(by(Method.LINK), ResetListener.NONE).outcome())
+                .isEqualTo(Outcome.RECOVERED);
+        assertThat(looks.locked).containsExactly(true);
+    }
+
+    @Rule({"L66", "L72"})
+    @Test
+    void aPortIsLookedAtAgainRightBeforeTheAct() throws ResetException, IOException {
+        function.nic.master = 99;
+        Looks looks = new Looks();
+        looks.refusing = 2;
+        ResetReport report = looks.nics().reset(by(Method.LINK), ResetListener.NONE);
+        assertThat(codes(report.refusals())).containsExactly("bond-member");
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(looks.locked).containsExactly(true, true);
+        assertThat(machine.kernel.switched).isEmpty();
+        assertThat(audit().get(1)).contains("\"outcome\":\"REFUSED\"");
+    }
+
+    @Rule({"L29", "L64"})
+    @Test
+    void whatIsExecutedIsLookedAtAfterItsPlan() throws ResetException {
+        Looks looks = new Looks();
+        ResetPlan plan = looks.nics().plan(by(Method.LINK));
+        looks.refusing = 2;
+        assertThat(codes(looks.nics().execute(plan, ResetListener.NONE).refusals()))
+                .containsExactly("bond-member");
+        assertThat(looks.locked).containsExactly(false, true);
+    }
+
+    @Rule({"L64", "L67"})
+    @Test
+    void aRefusedResetIsNoneThatWasMade() throws ResetException {
+        Looks looks = new Looks();
+        looks.refusing = 1;
+        assertThat(codes(looks.nics().reset(by(Method.LINK), ResetListener.NONE).refusals()))
+                .containsExactly("bond-member");
+        assertThat(guarded(by(Method.LINK)).outcome()).isEqualTo(Outcome.RECOVERED);
+    }
+
+    @Rule({"L64", "L33"})
+    @Test
+    void whoIsBusyTellsAllTheSameWhatForbidsIt() throws ResetException {
+        Looks looks = new Looks();
+        looks.refusing = 1;
+        try (DeviceLock other = DeviceLock.take(StateFolder.at(state), Set.of(device()))) {
+            assertThat(other).isNotNull();
+            ResetReport report = looks.nics().reset(by(Method.LINK), ResetListener.NONE);
+            assertThat(codes(report.refusals())).containsExactly("bond-member");
+        }
     }
 
     @Rule("L33")

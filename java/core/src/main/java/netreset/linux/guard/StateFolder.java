@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -84,14 +85,25 @@ public final class StateFolder {
 
     /** In /tmp somebody else may have been first: what is in a folder of theirs is theirs. */
     private void create(Path folder) throws IOException, ResetException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Map<String, Object> found = attributes(folder);
+        if (!Boolean.TRUE.equals(found.get("isDirectory"))) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            found = attributes(folder);
         }
-        int owner = (Integer) Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        int uid = EffectiveUser.id().orElse(NOBODY);
-        if (owner != uid && owner != ROOT) {
+        Object owner = found.get("uid");
+        if (!Integer.valueOf(ROOT).equals(owner)
+                && !Integer.valueOf(EffectiveUser.id().orElse(NOBODY)).equals(owner)) {
             throw unusable(folder + " belongs to user " + owner, null);
+        }
+    }
+
+    /** Its own, not those of what it may be a link to; empty if it isn't there. */
+    private static Map<String, Object> attributes(Path folder) throws IOException {
+        try {
+            return Files.readAttributes(folder, "unix:isDirectory,uid", LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return Map.of();
         }
     }
 

@@ -38,7 +38,7 @@ public interface Refusals {
     Set<String> codes();
 
     /**
-     * All that forbids it now, not only the first; asked for the plan, and again right before the act.
+     * All that forbids it now, not only the first; asked for the plan, and before the act with the NIC's locks held.
      *
      * @throws ResetException if that can't be found out
      */

@@ -22,6 +22,7 @@ public final class Conversation implements AutoCloseable {
     private int sequence;
     private boolean lost;
     private boolean interrupted;
+    private boolean unfinished;
 
     private Conversation(NetlinkSocket socket, LongSupplier nanoTime) {
         this.socket = socket;
@@ -64,16 +65,20 @@ public final class Conversation implements AutoCloseable {
      */
     public @Nullable String ask(Request request, Reader reader) throws NetlinkException {
         long deadline = nanoTime.getAsLong() + ANSWER_NANOS;
-        discardLeftovers(deadline, request);
+        if (unfinished) {
+            discardLeftovers(deadline, request);
+        }
         sequence++;
         lost = false;
         interrupted = false;
+        unfinished = true;
         socket.send(request.bytes(sequence));
         while (true) {
             switch (socket.receive(deadline)) {
                 case DATAGRAM -> {
                     ErrorReply end = take(request, reader);
                     if (end != null) {
+                        unfinished = false;
                         return ended(request, end);
                     }
                 }

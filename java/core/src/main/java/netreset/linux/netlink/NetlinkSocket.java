@@ -98,15 +98,15 @@ final class NetlinkSocket implements AutoCloseable {
 
     /** Waits for the next datagram until {@code nanoTime} reaches {@code deadline}; tries at least once. */
     Outcome receive(long deadline) throws NetlinkException {
-        long remaining;
-        do {
-            remaining = deadline - nanoTime.getAsLong();
-            Outcome outcome = isReadable(remaining) ? read() : Outcome.NOTHING;
-            if (outcome != Outcome.NOTHING) {
-                return outcome;
+        Outcome outcome = read(); // most answers are there when sendto returns
+        while (outcome == Outcome.NOTHING) {
+            long remaining = deadline - nanoTime.getAsLong();
+            if (remaining <= 0) {
+                return Outcome.TIMEOUT;
             }
-        } while (remaining > 0);
-        return Outcome.TIMEOUT;
+            outcome = isReadable(remaining) ? read() : Outcome.NOTHING;
+        }
+        return outcome;
     }
 
     /** The datagram received last, from position to limit; overwritten by the next {@link #receive}. */
@@ -119,7 +119,7 @@ final class NetlinkSocket implements AutoCloseable {
                 .putShort(Pollfd.EVENTS, (short) Poll.POLLIN)
                 .putShort(Pollfd.REVENTS, (short) 0);
         // Rounded up: rounded down, the last millisecond would be spent spinning.
-        long millis = (Math.max(nanos, 0) + 999_999) / 1_000_000;
+        long millis = (nanos + 999_999) / 1_000_000;
         int ready = libc.poll(pollfd, 1, (int) Math.min(millis, Integer.MAX_VALUE));
         if (ready != -Errno.EINTR) {
             check("poll", ready);

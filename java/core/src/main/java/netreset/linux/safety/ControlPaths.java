@@ -36,7 +36,7 @@ final class ControlPaths {
                                 + reach.by(by));
             }
         }
-        for (Connection connection : TcpTable.of(files, ancestors.sockets())) {
+        for (Connection connection : TcpTable.of(files, ancestors::sockets)) {
             boolean isSsh =
                     connection.local().equals(server) && connection.remote().equals(client);
             int by = carrier(connection.local(), connection.remote(), "");

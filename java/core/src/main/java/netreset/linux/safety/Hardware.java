@@ -123,12 +123,11 @@ final class Hardware {
 
     private void lookForSiblings(Path device) {
         Matcher slot = SLOT.matcher(device.getFileName().toString());
-        Path physical = files.real(device.resolve("physfn"));
+        String physical = files.target(device.resolve("physfn"));
         if (physical != null) {
             findings.add(
                     Danger.SHARED_CHIP,
-                    "it is a virtual function of " + physical.getFileName()
-                            + ", and what reaches the chip reaches that");
+                    "it is a virtual function of " + physical + ", and what reaches the chip reaches that");
         }
         if (!slot.matches()) {
             return;

@@ -15,8 +15,8 @@ import netreset.linux.state.StateSocket;
 import netreset.linux.state.Tables;
 
 /**
- * Says what speaks against an act on a NIC, all of it, from how things are at that moment: for the plan, and again right
- * before the act. Changes nothing. Bound to no thread, but used by one at a time.
+ * Says what speaks against an act on a NIC, all of it, from how things are at that moment: for the plan, and before
+ * the act. Changes nothing. Bound to no thread, but used by one at a time.
  */
 public final class SafetyCheck implements AutoCloseable {
     private final StateSocket state;
@@ -60,7 +60,7 @@ public final class SafetyCheck implements AutoCloseable {
      */
     public Assessment assess(int index, Act act) throws NetlinkException {
         Findings findings = new Findings();
-        Tables tables = state.tables();
+        Tables tables = state.ways();
         LinkFacts nic = tables.link(index);
         if (nic != null) {
             Reach reach = Reach.of(nic, tables);

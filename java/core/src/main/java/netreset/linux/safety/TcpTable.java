@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import netreset.linux.state.KernelFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,24 @@ final class TcpTable {
     /** One connection; ports are kept as the file has them. */
     record Connection(ByteBuffer local, int localPort, ByteBuffer remote, int remotePort) {}
 
-    /** The established connections with one of these inodes. */
-    static List<Connection> of(KernelFiles files, Set<String> inodes) {
+    /**
+     * The established connections with one of these inodes.
+     *
+     * @param inodes which are dear to find, and asked for only if there is any connection
+     */
+    static List<Connection> of(KernelFiles files, Supplier<Set<String>> inodes) {
+        List<String[]> established = Stream.of("tcp", "tcp6")
+                .map(file -> files.text(files.proc().resolve("self/net").resolve(file)))
+                .flatMap(table -> table == null ? Stream.empty() : table.lines().skip(1))
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length > INODE && words[STATE].equals(ESTABLISHED))
+                .toList();
         List<Connection> connections = new ArrayList<>();
-        for (String file : List.of("tcp", "tcp6")) {
-            String table = files.text(files.proc().resolve("self/net").resolve(file));
-            if (table != null) {
-                table.lines().skip(1).forEach(line -> {
-                    String[] words = line.strip().split("\\s+");
-                    if (words.length > INODE && words[STATE].equals(ESTABLISHED) && inodes.contains(words[INODE])) {
-                        add(words, connections);
-                    }
-                });
-            }
+        if (!established.isEmpty()) {
+            Set<String> sought = inodes.get();
+            established.stream()
+                    .filter(words -> sought.contains(words[INODE]))
+                    .forEach(words -> add(words, connections));
         }
         return connections;
     }

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * try (SafetyCheck check = namespace.open(() -> SafetyCheck.open(libc, KernelFiles.REAL, ownNamespace))) {
- *     Assessment assessment = check.assess(index, new Act(rung, wholeChip));    // for the plan, and again before the act
+ *     Assessment assessment = check.assess(index, new Act(rung, wholeChip));    // for the plan, and before the act
  *     List<Refusal> refusals = assessment.without(request.overrides());         // none: it may go ahead
  * }
  * }</pre>

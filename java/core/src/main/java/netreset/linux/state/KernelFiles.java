@@ -4,13 +4,11 @@ package netreset.linux.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,29 @@ public record KernelFiles(Path sys, Path proc) {
     /** Where they are on every machine. */
     public static final KernelFiles REAL = new KernelFiles(Path.of("/sys"), Path.of("/proc"));
 
+    private static final int FIRST_READ = 8192;
+
     /** A file's text without white space at its ends; {@code null} if it can't be read. */
     public @Nullable String text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), UTF_8).strip();
+            return new String(bytes(file), UTF_8).strip();
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** They say that they are empty, so nothing is gained by asking; a stream's reading isn't ended by an interrupt. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = new byte[FIRST_READ];
+            int length = 0;
+            for (int read = 0; read >= 0; read = in.read(bytes, length, bytes.length - length)) {
+                length += read;
+                if (length == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * length);
+                }
+            }
+            return Arrays.copyOf(bytes, length);
         }
     }
 
@@ -46,7 +61,7 @@ public record KernelFiles(Path sys, Path proc) {
     /** Where a path leads to without symbolic links; {@code null} if it leads nowhere. */
     public @Nullable Path real(Path path) {
         try {
-            return path.toRealPath();
+            return Files.exists(path) ? path.toRealPath() : null; // which asks of every folder above it
         } catch (IOException e) {
             return null;
         }
@@ -54,14 +69,10 @@ public record KernelFiles(Path sys, Path proc) {
 
     /** What is in a folder, sorted; nothing if it can't be read. */
     public List<Path> children(Path folder) {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(children::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            return List.of();
-        }
-        Collections.sort(children);
-        return children;
+        String[] names = folder.toFile().list(); // half the calls of a DirectoryStream
+        return names == null
+                ? List.of()
+                : Arrays.stream(names).sorted().map(folder::resolve).toList();
     }
 
     /** A device's folder; {@code null} if bus or name are none of a folder's. */

@@ -60,6 +60,15 @@ public final class StateSocket implements AutoCloseable {
     }
 
     /**
+     * Links, addresses, routes and their nexthops; rules and neighbours are left out.
+     *
+     * @throws NetlinkException if the kernel doesn't tell
+     */
+    public Tables ways() throws NetlinkException {
+        return Tables.readWays(route);
+    }
+
+    /**
      * What is configured on the link with this ifindex; empty if there is none.
      *
      * @throws NetlinkException if the kernel doesn't tell

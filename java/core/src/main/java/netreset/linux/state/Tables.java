@@ -39,6 +39,7 @@ public record Tables(
         List<NeighbourEntry> neighbours,
         List<NexthopObject> nexthops,
         boolean consistent) {
+    private static final Listing NOTHING = new Listing(List.of(), true);
 
     /** Copies the lists. */
     public Tables {
@@ -57,11 +58,26 @@ public record Tables(
      * @throws NetlinkException if the kernel doesn't tell
      */
     public static Tables read(KernelSocket route) throws NetlinkException {
+        return read(
+                route,
+                list(route, "RTM_GETRULE", Rtnetlink.RTM_GETRULE, FibRuleHdr.SIZE),
+                list(route, "RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Ndmsg.SIZE));
+    }
+
+    /**
+     * Reads all but rules and neighbours, of which there may be thousands.
+     *
+     * @param route likewise
+     * @throws NetlinkException if the kernel doesn't tell
+     */
+    static Tables readWays(KernelSocket route) throws NetlinkException {
+        return read(route, NOTHING, NOTHING);
+    }
+
+    private static Tables read(KernelSocket route, Listing rules, Listing neighbours) throws NetlinkException {
         Listing links = list(route, "RTM_GETLINK", Rtnetlink.RTM_GETLINK, Ifinfomsg.SIZE);
         Listing addresses = list(route, "RTM_GETADDR", Rtnetlink.RTM_GETADDR, Ifaddrmsg.SIZE);
         Listing routes = list(route, "RTM_GETROUTE", Rtnetlink.RTM_GETROUTE, Rtmsg.SIZE);
-        Listing rules = list(route, "RTM_GETRULE", Rtnetlink.RTM_GETRULE, FibRuleHdr.SIZE);
-        Listing neighbours = list(route, "RTM_GETNEIGH", Rtnetlink.RTM_GETNEIGH, Ndmsg.SIZE);
         Listing nexthops = nexthops(route);
         return new Tables(
                 only(links, Rtnetlink.RTM_NEWLINK).stream().map(LinkFacts::new).toList(),
@@ -99,7 +115,7 @@ public record Tables(
             return list(route, "RTM_GETNEXTHOP", Rtnetlink.RTM_GETNEXTHOP, Nhmsg.SIZE);
         } catch (NetlinkException e) {
             if (e.errno() == Errno.EOPNOTSUPP) {
-                return new Listing(List.of(), true);
+                return NOTHING;
             }
             throw e;
         }

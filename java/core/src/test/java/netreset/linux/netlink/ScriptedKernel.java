@@ -49,6 +49,7 @@ public final class ScriptedKernel implements Libc, LongSupplier {
     private int lastDescriptor = 40;
     private int interruptions;
     private @Nullable Step next;
+    private boolean announced;
     private @Nullable Function<ByteBuffer, List<Step>> others;
     private long nanos = Long.MAX_VALUE - 1000; // System.nanoTime may wrap around too
 
@@ -170,6 +171,7 @@ public final class ScriptedKernel implements Libc, LongSupplier {
             next = null;
             return -failure.errno;
         }
+        announced = true;
         return 1;
     }
 
@@ -182,7 +184,12 @@ public final class ScriptedKernel implements Libc, LongSupplier {
             @Nullable ByteBuffer address,
             @Nullable ByteBuffer addressLength) {
         Step step = peek();
+        boolean isPolls = step instanceof Failure failure && failure.call.equals("poll");
+        if (isPolls || (step instanceof FalseAlarm && !announced)) {
+            return -Errno.EAGAIN; // it is what poll meets
+        }
         next = null;
+        announced = false;
         if (step instanceof Datagram datagram && address != null && addressLength != null) {
             nanos += TimeUnit.MILLISECONDS.toNanos(1);
             int copied = (int) Math.min(datagram.bytes.capacity(), length);

@@ -21,7 +21,7 @@ import netreset.linux.netlink.ScriptedKernel;
 import netreset.linux.netlink.ScriptedKernel.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What a namespace has configured, as the kernel would list it; answers the dumps in the order {@link Tables} asks. */
+/** What a namespace has configured, as the kernel would list it; by type, or scripted in the order {@link Tables#readWays} asks. */
 public final class WireTables {
     public static final int UP = If.IFF_UP | If.IFF_RUNNING | If.IFF_LOWER_UP;
 
@@ -156,12 +156,7 @@ public final class WireTables {
     /** Has the kernel answer the dumps once. */
     public WireTables script(ScriptedKernel kernel) {
         for (int type : List.of(
-                Rtnetlink.RTM_GETLINK,
-                Rtnetlink.RTM_GETADDR,
-                Rtnetlink.RTM_GETROUTE,
-                Rtnetlink.RTM_GETRULE,
-                Rtnetlink.RTM_GETNEIGH,
-                Rtnetlink.RTM_GETNEXTHOP)) {
+                Rtnetlink.RTM_GETLINK, Rtnetlink.RTM_GETADDR, Rtnetlink.RTM_GETROUTE, Rtnetlink.RTM_GETNEXTHOP)) {
             kernel.answer(sequence -> requireNonNull(list(type, sequence)));
         }
         return this;
