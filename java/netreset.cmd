@@ -46,7 +46,7 @@ exit /b 1
 
 :found
 rem What the JVM logs would be among the results; and the system's code page has no room for every name.
-set "nr_options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -Xshare:auto -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set "nr_options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -Xshare:auto -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 if %nr_version% geq 22 set "nr_options=%nr_options% --enable-native-access=ALL-UNNAMED"
 "%nr_java%" %nr_options% -cp "%nr_path%" netreset.cli.Main %*
 exit /b %errorlevel%

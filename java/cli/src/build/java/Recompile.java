@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 /**
  * Compiles a library anew from its published sources: {@code Recompile JAR SOURCES-JAR RELEASE}. The jar's classes are
  * replaced; nothing else in it changes. For picocli, whose class files are of Java 5: a JVM can't take such classes from
- * an archive, and verifies them in the slow way of that time, which was a quarter of the command's start.
+ * an archive, and verifies them in the slow way of that time, which makes the command start half as long again.
  */
 final class Recompile {
     private Recompile() {}

@@ -7,8 +7,4 @@ module netreset.cli {
     requires netreset.core;
     requires netreset.ndis;
     requires static org.jspecify;
-
-    // Its annotations are read, and its options set, by reflection.
-    opens netreset.cli to
-            info.picocli;
 }

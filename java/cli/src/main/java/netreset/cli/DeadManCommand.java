@@ -15,19 +15,9 @@ import netreset.NetReset;
 import netreset.Reason;
 import netreset.ResetException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@link DeadMan} starts. */
-@Command(
-        name = "dead-man",
-        hidden = true,
-        sortOptions = false,
-        description = {
-            "Started by netreset reset --dead-man. Puts NICs back as they were before resets, unless it reads 'well' in time,"
-                    + " and then confirms them; if the time is over, ends the caller before."
-        })
 final class DeadManCommand implements Callable<Integer> {
     private static final long GENTLY_SECONDS = 2;
     /** A call that is in the kernel keeps its process until it comes back. */
@@ -36,24 +26,43 @@ final class DeadManCommand implements Callable<Integer> {
     private static final long LOOK_MILLIS = 100;
 
     private final NetResetCommand root;
-
-    @Parameters(arity = "1..*", paramLabel = "TARGET", description = "nic:NAME, or nic:pci@0000:03:00.0.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> targets = List.of();
-
-    @Option(names = "--within", required = true, paramLabel = "D", converter = DurationConverter.class)
     private Duration within = Duration.ZERO;
-
-    @Option(names = "--caller", required = true, paramLabel = "PID")
     private long caller;
-
-    @Option(names = "--netns", paramLabel = "NAME")
     private @Nullable String networkNamespace;
-
-    @Option(names = "--json")
     private boolean json;
 
     DeadManCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .hidden(true)
+                .sortOptions(false)
+                .description(
+                        "Started by netreset reset --dead-man. Puts NICs back as they were before resets, unless it reads 'well' in time,"
+                                + " and then confirms them; if the time is over, ends the caller before.");
+        return spec.name("dead-man")
+                .addPositional(Arguments.parameters(value -> targets = value)
+                        .arity("1..*")
+                        .required(true)
+                        .paramLabel("TARGET")
+                        .description("nic:NAME, or nic:pci@0000:03:00.0.")
+                        .build())
+                .addOption(Arguments.duration("--within", value -> within = value)
+                        .required(true)
+                        .build())
+                .addOption(Arguments.option("--caller", Long.class, value -> caller = value)
+                        .required(true)
+                        .paramLabel("PID")
+                        .build())
+                .addOption(Arguments.option("--netns", String.class, value -> networkNamespace = value)
+                        .paramLabel("NAME")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value).build());
     }
 
     @Override

@@ -4,27 +4,27 @@ package netreset.cli;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** When what resets took away is put back although they are over, or their process is. */
 final class DeadManOptions {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    @Option(
-            names = "--dead-man",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description =
-                    "Put admin state, addresses, routes and the rest of NICs back as they were unless this command ends"
-                            + " well within D, such as 60s: also if it is killed, or its session dies.")
     private @Nullable Duration within;
-
-    @Option(
-            names = "--confirm",
-            description =
-                    "Ask for 'yes' when the resets are over, and put back unless it comes within --dead-man, or 60s.")
     private boolean confirm;
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(Arguments.duration("--dead-man", value -> within = value)
+                        .description(
+                                "Put admin state, addresses, routes and the rest of NICs back as they were unless this command ends"
+                                        + " well within D, such as 60s: also if it is killed, or its session dies.")
+                        .build())
+                .addOption(Arguments.flag("--confirm", value -> confirm = value)
+                        .description(
+                                "Ask for 'yes' when the resets are over, and put back unless it comes within --dead-man, or 60s.")
+                        .build());
+    }
 
     boolean isWanted() {
         return confirm || within != null;

@@ -27,23 +27,10 @@ import netreset.Printable;
 import netreset.ResetException;
 import netreset.Rung;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Resets the NICs it is allowed to for users without privileges, by a UNIX socket. */
-@Command(
-        name = "helper",
-        sortOptions = false,
-        description = {
-            "Resets, for users without privileges, the NICs named by --allow, by a UNIX socket: systemd's on standard"
-                    + " input, or its own by --socket. Who asks is told by the kernel (SO_PEERCRED).",
-            "The client is: netreset reset nic:eth1 --via-helper"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  netreset helper --allow 0000:03:00.0 --up-to R2 --user alice --socket /run/netreset.sock"})
 final class HelperCommand implements Callable<Integer> {
     private static final String PCI_ADDRESS = "[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]";
     private static final int MAX_CLIENTS = 16;
@@ -52,40 +39,51 @@ final class HelperCommand implements Callable<Integer> {
     private static final Set<PosixFilePermission> ANYBODY = PosixFilePermissions.fromString("rw-rw-rw-");
 
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Option(
-            names = "--allow",
-            arity = "1..*",
-            required = true,
-            paramLabel = "PCI",
-            description = "The PCI addresses that may be reset, such as 0000:03:00.0.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> allowed = List.of();
 
-    @Option(
-            names = "--up-to",
-            required = true,
-            paramLabel = "RUNG",
-            converter = RungConverter.class,
-            description = "The highest rung that is done for anybody, R0 to R8.")
     @SuppressWarnings("NullAway.Init") // by picocli
     private Rung upTo;
 
-    @Option(
-            names = "--user",
-            arity = "1..*",
-            paramLabel = "USER",
-            description = "Who may ask, by name or number; root alone unless told.")
     private List<String> users = List.of("0");
-
-    @Option(names = "--socket", paramLabel = "PATH", description = "Listen here; the file must not exist.")
     private @Nullable Path path;
 
     HelperCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Resets, for users without privileges, the NICs named by --allow, by a UNIX socket: systemd's on standard"
+                                + " input, or its own by --socket. Who asks is told by the kernel (SO_PEERCRED).",
+                        "The client is: netreset reset nic:eth1 --via-helper")
+                .footerHeading("%nExamples:%n")
+                .footer("  netreset helper --allow 0000:03:00.0 --up-to R2 --user alice --socket /run/netreset.sock");
+        return spec.name("helper")
+                .addOption(Arguments.list("--allow", value -> allowed = value)
+                        .arity("1..*")
+                        .required(true)
+                        .paramLabel("PCI")
+                        .description("The PCI addresses that may be reset, such as 0000:03:00.0.")
+                        .build())
+                .addOption(Arguments.option("--up-to", Rung.class, value -> upTo = value)
+                        .required(true)
+                        .converters(new RungConverter())
+                        .paramLabel("RUNG")
+                        .description("The highest rung that is done for anybody, R0 to R8.")
+                        .build())
+                .addOption(Arguments.list("--user", value -> users = value)
+                        .arity("1..*")
+                        .paramLabel("USER")
+                        .description("Who may ask, by name or number; root alone unless told.")
+                        .build())
+                .addOption(Arguments.option("--socket", Path.class, value -> path = value)
+                        .paramLabel("PATH")
+                        .description("Listen here; the file must not exist.")
+                        .build());
     }
 
     @Override

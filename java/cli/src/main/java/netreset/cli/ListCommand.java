@@ -11,52 +11,50 @@ import netreset.Reason;
 import netreset.ResetException;
 import netreset.bridge.CLibrary;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists devices. Touches none. */
-@Command(
-        name = "list",
-        description = {
-            "Lists devices: what can be reset on each, and how that is known.",
-            "RESET says yes or no by probe (the kernel was asked, no driver was called), yes by table (known from the"
-                    + " driver's name), or ? (nobody could look)."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset list",
-            "  netreset list nic --json | jq -r 'select(.resettable == \"yes\").id'",
-            "  netreset list --netns blue",
-            "  netreset list ras"
-        })
 final class ListCommand implements Callable<Integer> {
     /** Kinds of devices, and where they are. */
     private static final Map<String, CLibrary> SCHEMES = Map.of("nic", CLibrary.LIBC, "ras", CLibrary.KERNEL32);
 
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SCHEME",
-            description = "Only devices of this kind: nic (on Linux) or ras (on Windows).")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private @Nullable String scheme;
-
-    @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
     private @Nullable String networkNamespace;
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     ListCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .description(
+                        "Lists devices: what can be reset on each, and how that is known.",
+                        "RESET says yes or no by probe (the kernel was asked, no driver was called), yes by table (known from the"
+                                + " driver's name), or ? (nobody could look).")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset list",
+                        "  netreset list nic --json | jq -r 'select(.resettable == \"yes\").id'",
+                        "  netreset list --netns blue",
+                        "  netreset list ras");
+        return spec.name("list")
+                .addPositional(Arguments.parameter(value -> scheme = value)
+                        .arity("0..1")
+                        .paramLabel("SCHEME")
+                        .description("Only devices of this kind: nic (on Linux) or ras (on Windows).")
+                        .build())
+                .addOption(Arguments.option("--netns", String.class, value -> networkNamespace = value)
+                        .paramLabel("NAME")
+                        .description("In this network namespace, as ip netns has it.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     @Override

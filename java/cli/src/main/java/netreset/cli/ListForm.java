@@ -3,20 +3,23 @@ package netreset.cli;
 
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** In which form a list is printed: a table unless said otherwise. */
 final class ListForm {
-    @ArgGroup(exclusive = true)
-    private Form form = new Form();
+    private boolean json;
+    private boolean csv;
 
-    private static final class Form {
-        @Option(names = "--json", description = "One JSON object a line.")
-        private boolean json;
-
-        @Option(names = "--csv", description = "Comma-separated values, in UTF-8; formulas are made text.")
-        private boolean csv;
+    void addTo(CommandSpec spec) {
+        spec.addArgGroup(ArgGroupSpec.builder()
+                .addArg(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build())
+                .addArg(Arguments.flag("--csv", value -> csv = value)
+                        .description("Comma-separated values, in UTF-8; formulas are made text.")
+                        .build())
+                .build());
     }
 
     /**
@@ -27,11 +30,11 @@ final class ListForm {
      */
     <T> void print(Console console, String kind, List<Field<T>> fields, Table<T> table, List<T> things)
             throws IOException {
-        if (form.json) {
+        if (json) {
             for (T thing : things) {
                 JsonLine.begin(console.out(), kind).put(fields, thing).end();
             }
-        } else if (form.csv) {
+        } else if (csv) {
             new CsvTable<>(fields).print(console.out(), things);
         } else {
             table.print(console, things);

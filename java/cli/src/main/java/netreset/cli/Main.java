@@ -11,6 +11,7 @@ import netreset.ResetException;
 import netreset.rras.RasServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code netreset}. */
@@ -50,18 +51,18 @@ public final class Main {
                 .add(
                         "list",
                         () -> command(
-                                new ListCommand(root),
+                                new ListCommand(root).spec(),
                                 ExitCode.DONE,
                                 ExitCode.FAILED,
                                 ExitCode.USAGE,
                                 ExitCode.NOT_FOUND,
                                 ExitCode.NOT_PERMITTED,
                                 ExitCode.UNSUPPORTED))
-                .add("reset", () -> command(new ResetCommand(root), all))
+                .add("reset", () -> command(new ResetCommand(root).spec(), all))
                 .add(
                         "watch",
                         () -> command(
-                                new WatchCommand(root),
+                                new WatchCommand(root).spec(),
                                 ExitCode.DONE,
                                 ExitCode.FAILED,
                                 ExitCode.USAGE,
@@ -71,7 +72,7 @@ public final class Main {
                 .add(
                         "helper",
                         () -> command(
-                                new HelperCommand(root),
+                                new HelperCommand(root).spec(),
                                 ExitCode.DONE,
                                 ExitCode.FAILED,
                                 ExitCode.USAGE,
@@ -79,14 +80,18 @@ public final class Main {
                 .add(
                         "dead-man",
                         () -> command(
-                                new DeadManCommand(root), ExitCode.DONE, ExitCode.NOT_RECOVERED, ExitCode.IN_FLIGHT))
+                                new DeadManCommand(root).spec(),
+                                ExitCode.DONE,
+                                ExitCode.NOT_RECOVERED,
+                                ExitCode.IN_FLIGHT))
                 .add("ras", () -> ras(root, args))
                 .add("ndis", () -> ndis(root, args))
                 .add(
                         "doctor",
-                        () -> command(new DoctorCommand(root), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED));
+                        () -> command(
+                                new DoctorCommand(root).spec(), ExitCode.DONE, ExitCode.USAGE, ExitCode.UNSUPPORTED));
         return subcommands
-                .of(command(root, all))
+                .of(command(root.spec(), all))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(root.console().out())
@@ -98,45 +103,45 @@ public final class Main {
     private static CommandLine ras(NetResetCommand root, List<String> args) {
         ExitCode[] all = ExitCode.values();
         return new Subcommands(args)
-                .add("ports", () -> command(new RasPortsCommand(root), all))
-                .add("connections", () -> command(new RasConnectionsCommand(root), all))
-                .add("reset", () -> command(new RasResetCommand(root), all))
-                .add("disconnect", () -> command(new RasDisconnectCommand(root), all))
-                .add("clear-stats", () -> command(new RasClearStatsCommand(root), all))
-                .add("watch", () -> command(new RasWatchCommand(root), all))
-                .add("doctor", () -> command(new RasDoctorCommand(root), all))
-                .of(command(new RasCommand(), all));
+                .add("ports", () -> command(new RasPortsCommand(root).spec(), all))
+                .add("connections", () -> command(new RasConnectionsCommand(root).spec(), all))
+                .add("reset", () -> command(new RasResetCommand(root).spec(), all))
+                .add("disconnect", () -> command(new RasDisconnectCommand(root).spec(), all))
+                .add("clear-stats", () -> command(new RasClearStatsCommand(root).spec(), all))
+                .add("watch", () -> command(new RasWatchCommand(root).spec(), all))
+                .add("doctor", () -> command(new RasDoctorCommand(root).spec(), all))
+                .of(command(new RasCommand().spec(), all));
     }
 
     /** The NDIS model's: each touches nothing of the machine. */
     private static CommandLine ndis(NetResetCommand root, List<String> args) {
         ExitCode[] codes = {ExitCode.DONE, ExitCode.FAILED, ExitCode.USAGE};
         return new Subcommands(args)
-                .add("run", () -> command(new NdisRunCommand(root), codes))
+                .add("run", () -> command(new NdisRunCommand(root).spec(), codes))
                 .add(
                         "explore",
                         () -> command(
-                                new NdisExploreCommand(root),
+                                new NdisExploreCommand(root).spec(),
                                 ExitCode.DONE,
                                 ExitCode.FAILED,
                                 ExitCode.USAGE,
                                 ExitCode.IN_FLIGHT))
-                .add("rules", () -> command(new NdisRulesCommand(root), codes))
+                .add("rules", () -> command(new NdisRulesCommand(root).spec(), codes))
                 // A negative number is no option.
                 .add(
                         "decode",
-                        () -> command(new NdisDecodeCommand(root), codes).setUnmatchedOptionsArePositionalParams(true))
-                .of(command(new NdisCommand(), codes));
+                        () -> command(new NdisDecodeCommand(root).spec(), codes)
+                                .setUnmatchedOptionsArePositionalParams(true))
+                .of(command(new NdisCommand().spec(), codes));
     }
 
-    private static CommandLine command(Object command, ExitCode... codes) {
-        CommandLine line = new CommandLine(command);
+    private static CommandLine command(CommandSpec command, ExitCode... codes) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ExitCode code : codes) {
             texts.put(" " + code.number(), code.when());
         }
-        line.getCommandSpec().usageMessage().exitCodeList(texts);
-        return line;
+        command.usageMessage().exitCodeList(texts);
+        return new CommandLine(command);
     }
 
     private static int misused(NetResetCommand root, ParameterException e) {

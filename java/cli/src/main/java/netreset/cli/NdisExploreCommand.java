@@ -13,66 +13,62 @@ import netreset.ndis.scenario.run.ScenarioResult;
 import netreset.ndis.scenario.run.ScenarioRun;
 import netreset.ndis.scenario.run.ScenarioSubject;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a scenario in every order of steps. */
-@Command(
-        name = "explore",
-        sortOptions = false,
-        description = {
-            "Runs a scenario in every order in which interrupts, DPCs, workers and threads could do their steps, and prints the"
-                    + " shortest that breaks a rule, stops Windows, leaves work for ever, or doesn't end as the scenario expects.",
-            "What comes at different times doesn't change places. What a scenario expects of the order of events is of one"
-                    + " order, and not asked here.",
-            "FILE is a scenario file, or the name of one of those that come with netreset."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ndis explore cancel-flush-race    every order is well",
-            "  netreset ndis explore netvmini-pause       one loses a reset",
-            "  netreset ndis explore my.scenario --depth 40 --timeout 10m",
-            "  netreset ndis explore my.scenario --replay 0.2.1"
-        })
 final class NdisExploreCommand implements Callable<Integer> {
     private static final Duration USUAL_TIME = Duration.ofMinutes(1);
 
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(arity = "1", paramLabel = "FILE", description = "The scenario.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private String file = "";
-
-    @Option(names = "--depth", paramLabel = "N", description = "Look at the first N steps of each order only.")
     private long depth = Long.MAX_VALUE;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "Stop after this time, such as 10m; 1m unless told.")
     private Duration timeout = USUAL_TIME;
-
-    @Option(
-            names = "--replay",
-            paramLabel = "CHOICES",
-            description = "Run one order again, from the choices that an exploration printed.")
     private @Nullable String replay;
-
-    @Option(
-            names = "--json",
-            description = "One JSON object a line: the events of the run that fails, then the result.")
     private boolean json;
 
     NdisExploreCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Runs a scenario in every order in which interrupts, DPCs, workers and threads could do their steps, and prints the"
+                                + " shortest that breaks a rule, stops Windows, leaves work for ever, or doesn't end as the scenario expects.",
+                        "What comes at different times doesn't change places. What a scenario expects of the order of events is of one"
+                                + " order, and not asked here.",
+                        "FILE is a scenario file, or the name of one of those that come with netreset.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ndis explore cancel-flush-race    every order is well",
+                        "  netreset ndis explore netvmini-pause       one loses a reset",
+                        "  netreset ndis explore my.scenario --depth 40 --timeout 10m",
+                        "  netreset ndis explore my.scenario --replay 0.2.1");
+        return spec.name("explore")
+                .addPositional(Arguments.parameter(value -> file = value)
+                        .arity("1")
+                        .required(true)
+                        .paramLabel("FILE")
+                        .description("The scenario.")
+                        .build())
+                .addOption(Arguments.option("--depth", Long.class, value -> depth = value)
+                        .paramLabel("N")
+                        .description("Look at the first N steps of each order only.")
+                        .build())
+                .addOption(Arguments.duration("--timeout", value -> timeout = value)
+                        .description("Stop after this time, such as 10m; 1m unless told.")
+                        .build())
+                .addOption(Arguments.option("--replay", String.class, value -> replay = value)
+                        .paramLabel("CHOICES")
+                        .description("Run one order again, from the choices that an exploration printed.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line: the events of the run that fails, then the result.")
+                        .build());
     }
 
     @Override

@@ -7,43 +7,42 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import netreset.ndis.rules.NdisRule;
 import netreset.ndis.rules.Rules;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what the rules of the contract are. */
-@Command(
-        name = "rules",
-        description = {
-            "Lists the rules of the NDIS reset contract, or says all about one: what holds, where it comes from, and which"
-                    + " reading of a knob would make the opposite legal.",
-            "OWNER is whose obligation it is; library is NDIS. MARK says how it is known: documented by Microsoft, observed"
-                    + " in public drivers, or inferred."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ndis rules",
-            "  netreset ndis rules R47 R58",
-            "  netreset ndis rules --json | jq -r 'select(.owner == \"miniport\").sentence'"
-        })
 final class NdisRulesCommand implements Callable<Integer> {
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(arity = "0..*", paramLabel = "RULE", description = "The number of a rule: R17, or 17.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> names = new ArrayList<>();
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     NdisRulesCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .description(
+                        "Lists the rules of the NDIS reset contract, or says all about one: what holds, where it comes from, and which"
+                                + " reading of a knob would make the opposite legal.",
+                        "OWNER is whose obligation it is; library is NDIS. MARK says how it is known: documented by Microsoft, observed"
+                                + " in public drivers, or inferred.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ndis rules",
+                        "  netreset ndis rules R47 R58",
+                        "  netreset ndis rules --json | jq -r 'select(.owner == \"miniport\").sentence'");
+        return spec.name("rules")
+                .addPositional(Arguments.parameters(value -> names = value)
+                        .arity("0..*")
+                        .paramLabel("RULE")
+                        .description("The number of a rule: R17, or 17.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     @Override

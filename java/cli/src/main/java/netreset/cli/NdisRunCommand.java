@@ -9,74 +9,63 @@ import netreset.ndis.scenario.Scenario;
 import netreset.ndis.scenario.run.ScenarioResult;
 import netreset.ndis.scenario.run.ScenarioRun;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a scenario on the model. */
-@Command(
-        name = "run",
-        sortOptions = false,
-        description = {
-            "Runs a scenario on the model and prints what happened, and whether all was as the scenario expects: a rule that is"
-                    + " broken, a bug check or an expectation that doesn't hold is a failure.",
-            "FILE is a scenario file, or the name of one of those that come with netreset; --list names them."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ndis run --list",
-            "  netreset ndis run never-completed",
-            "  netreset ndis run --show never-completed      its text, to begin one's own with",
-            "  netreset ndis run my.scenario --seed 7",
-            "  netreset ndis run my.scenario --svg my.svg"
-        })
 final class NdisRunCommand implements Callable<Integer> {
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The scenario.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private @Nullable String file;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Chance decides who runs next, and begins here; the same seed gives the same run.")
     private @Nullable Long seed;
-
-    @ArgGroup
-    private Form form = new Form();
+    private final Form form = new Form();
 
     /** What is printed. */
     static final class Form {
-        @Option(names = "--json", description = "One JSON object a line: every event, then the verdict.")
         boolean json;
 
-        @Option(names = "--timeline", description = "Print the events in lanes, one for each IRQL.")
         boolean timeline;
 
-        @Option(names = "--mermaid", description = "Print a sequence diagram for Mermaid.")
         boolean mermaid;
 
-        @Option(names = "--svg", paramLabel = "FILE", description = "Write a sequence diagram to FILE.")
         @Nullable
         Path svg;
 
-        @Option(names = "--html", paramLabel = "FILE", description = "Write a page with everything on it to FILE.")
         @Nullable
         Path html;
 
-        @Option(names = "--show", description = "Print the scenario's text, and don't run it.")
         boolean show;
 
-        @Option(names = "--list", description = "Name the scenarios that come with netreset.")
         boolean list;
+
+        void addTo(CommandSpec spec) {
+            spec.addArgGroup(ArgGroupSpec.builder()
+                    .addArg(Arguments.flag("--json", value -> json = value)
+                            .description("One JSON object a line: every event, then the verdict.")
+                            .build())
+                    .addArg(Arguments.flag("--timeline", value -> timeline = value)
+                            .description("Print the events in lanes, one for each IRQL.")
+                            .build())
+                    .addArg(Arguments.flag("--mermaid", value -> mermaid = value)
+                            .description("Print a sequence diagram for Mermaid.")
+                            .build())
+                    .addArg(Arguments.option("--svg", Path.class, value -> svg = value)
+                            .paramLabel("FILE")
+                            .description("Write a sequence diagram to FILE.")
+                            .build())
+                    .addArg(Arguments.option("--html", Path.class, value -> html = value)
+                            .paramLabel("FILE")
+                            .description("Write a page with everything on it to FILE.")
+                            .build())
+                    .addArg(Arguments.flag("--show", value -> show = value)
+                            .description("Print the scenario's text, and don't run it.")
+                            .build())
+                    .addArg(Arguments.flag("--list", value -> list = value)
+                            .description("Name the scenarios that come with netreset.")
+                            .build())
+                    .build());
+        }
 
         /** The log, as text or as JSON. */
         static Form of(boolean json) {
@@ -88,6 +77,35 @@ final class NdisRunCommand implements Callable<Integer> {
 
     NdisRunCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Runs a scenario on the model and prints what happened, and whether all was as the scenario expects: a rule that is"
+                                + " broken, a bug check or an expectation that doesn't hold is a failure.",
+                        "FILE is a scenario file, or the name of one of those that come with netreset; --list names them.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ndis run --list",
+                        "  netreset ndis run never-completed",
+                        "  netreset ndis run --show never-completed      its text, to begin one's own with",
+                        "  netreset ndis run my.scenario --seed 7",
+                        "  netreset ndis run my.scenario --svg my.svg");
+        spec.name("run")
+                .addPositional(Arguments.parameter(value -> file = value)
+                        .arity("0..1")
+                        .paramLabel("FILE")
+                        .description("The scenario.")
+                        .build())
+                .addOption(Arguments.option("--seed", Long.class, value -> seed = value)
+                        .paramLabel("N")
+                        .description("Chance decides who runs next, and begins here; the same seed gives the same run.")
+                        .build());
+        form.addTo(spec);
+        return spec;
     }
 
     @Override

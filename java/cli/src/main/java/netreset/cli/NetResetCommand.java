@@ -9,55 +9,63 @@ import netreset.NetReset;
 import netreset.ResetException;
 import netreset.rras.RasServer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What every command shares: the options that any of them takes, and how an error is told. */
-@Command(
-        name = "netreset",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Resets network hardware for real, and tells the truth about what happened.",
-        exitCodeListHeading = "%nExit codes:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset list                        what is there, and what can be reset",
-            "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
-            "  netreset reset nic:eth1              resets eth1 and watches its link return",
-            "  netreset watch nic:eth1              tells of a lost carrier, a transmit timeout, ... as it happens",
-            "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
-            "  netreset ndis rules                  the rules of the NDIS reset contract",
-            "  netreset doctor                      why something can't be done here"
-        })
 final class NetResetCommand implements Runnable {
     private final Console console;
     private final boolean json;
     private final RasConnector connector;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Option(
-            names = "--bridge",
-            scope = ScopeType.INHERIT,
-            paramLabel = "ffm|jna",
-            description = "How Java calls C; the best usable one unless named.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private @Nullable String bridge;
-
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With an error, show where it came from.")
     private boolean stacktrace;
 
     NetResetCommand(Console console, boolean json, RasConnector connector) {
         this.console = console;
         this.json = json;
         this.connector = connector;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description("Resets network hardware for real, and tells the truth about what happened.")
+                .exitCodeListHeading("%nExit codes:%n")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset list                        what is there, and what can be reset",
+                        "  netreset reset nic:eth1 --dry-run    what a reset would do; touches nothing",
+                        "  netreset reset nic:eth1              resets eth1 and watches its link return",
+                        "  netreset watch nic:eth1              tells of a lost carrier, a transmit timeout, ... as it happens",
+                        "  netreset ras ports                   ports of a Routing and Remote Access server on Windows",
+                        "  netreset ndis rules                  the rules of the NDIS reset contract",
+                        "  netreset doctor                      why something can't be done here");
+        return spec.name("netreset")
+                .scopeType(ScopeType.INHERIT)
+                .versionProvider(new Version())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Print version information and exit.")
+                        .build())
+                .addOption(Arguments.option("--bridge", String.class, value -> bridge = value)
+                        .paramLabel("ffm|jna")
+                        .scopeType(ScopeType.INHERIT)
+                        .description("How Java calls C; the best usable one unless named.")
+                        .build())
+                .addOption(Arguments.flag("--stacktrace", value -> stacktrace = value)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("With an error, show where it came from.")
+                        .build());
     }
 
     /** Reached only without a command. */

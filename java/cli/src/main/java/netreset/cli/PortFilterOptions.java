@@ -6,56 +6,55 @@ import java.util.List;
 import netreset.rras.operations.PortSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which ports: those that meet every condition given. */
 final class PortFilterOptions {
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // by picocli
+    @SuppressWarnings("NullAway.Init") // by addTo
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PORT",
-            description = "Names of ports; * stands for any characters and ? for one: quote them.")
     private List<String> names = List.of();
-
-    @Option(
-            names = "--state",
-            split = ",",
-            paramLabel = "WORD",
-            description = "Ports in one of these states: non-operational, disconnected, calling-back, listening,"
-                    + " authenticating, authenticated (or connected), initializing, unknown; or free, transitional, active,"
-                    + " suspect (state and connection contradict each other, as on a stuck port).")
     private List<String> states = List.of();
-
-    @Option(names = "--device", paramLabel = "GLOB", description = "Ports of such a device, by its name or type.")
     private List<String> devices = List.of();
-
-    @Option(names = "--user", paramLabel = "GLOB", description = "Ports with such a user, USER or DOMAIN\\USER.")
     private List<String> users = List.of();
-
-    @Option(
-            names = "--older-than",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "Ports connected at least so long, such as 8h or 1d.")
     private @Nullable Duration olderThan;
-
-    @Option(
-            names = "--idle",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "Ports whose counters don't change for so long, which it takes to see; such as 60s.")
     private @Nullable Duration idle;
-
-    @Option(
-            names = "--duplicates-keep-newest",
-            description = "Ports whose user has a newer connection: the newest is left out.")
     private boolean duplicates;
+
+    void addTo(CommandSpec spec) {
+        this.spec = spec;
+        spec.addPositional(Arguments.parameters(value -> names = value)
+                        .arity("0..*")
+                        .paramLabel("PORT")
+                        .description("Names of ports; * stands for any characters and ? for one: quote them.")
+                        .build())
+                .addOption(Arguments.list("--state", value -> states = value)
+                        .splitRegex(",")
+                        .paramLabel("WORD")
+                        .description(
+                                "Ports in one of these states: non-operational, disconnected, calling-back, listening,"
+                                        + " authenticating, authenticated (or connected), initializing, unknown; or free, transitional, active,"
+                                        + " suspect (state and connection contradict each other, as on a stuck port).")
+                        .build())
+                .addOption(Arguments.list("--device", value -> devices = value)
+                        .paramLabel("GLOB")
+                        .description("Ports of such a device, by its name or type.")
+                        .build())
+                .addOption(Arguments.list("--user", value -> users = value)
+                        .paramLabel("GLOB")
+                        .description("Ports with such a user, USER or DOMAIN\\USER.")
+                        .build())
+                .addOption(Arguments.duration("--older-than", value -> olderThan = value)
+                        .description("Ports connected at least so long, such as 8h or 1d.")
+                        .build())
+                .addOption(Arguments.duration("--idle", value -> idle = value)
+                        .description(
+                                "Ports whose counters don't change for so long, which it takes to see; such as 60s.")
+                        .build())
+                .addOption(Arguments.flag("--duplicates-keep-newest", value -> duplicates = value)
+                        .description("Ports whose user has a newer connection: the newest is left out.")
+                        .build());
+    }
 
     PortSelection selection() {
         try {

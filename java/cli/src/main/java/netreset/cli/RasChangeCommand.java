@@ -20,61 +20,57 @@ import netreset.rras.operations.PortReport;
 import netreset.rras.operations.PortRequest;
 import netreset.rras.operations.PortRun;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Does something to ports, one after the other, and reports on each; what it does is the command's own. */
 abstract sealed class RasChangeCommand implements Callable<Integer>
         permits RasResetCommand, RasDisconnectCommand, RasClearStatsCommand {
     private final NetResetCommand root;
     private final PortOperation operation;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private PortFilterOptions filter = new PortFilterOptions();
-
-    @Mixin
-    private RasServerOptions options = new RasServerOptions();
-
-    @Option(names = "--max", paramLabel = "N", description = "So many ports at most, the first of those selected.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final PortFilterOptions filter = new PortFilterOptions();
+    private final RasServerOptions options = new RasServerOptions();
     private int max = PortRequest.UNLIMITED;
-
-    @Option(
-            names = "--delay",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "Pause so long between two ports.")
     private Duration delay = Duration.ZERO;
-
-    @Option(
-            names = "--verify",
-            paramLabel = "none|D",
-            converter = LookConverter.class,
-            description =
-                    "How long to look for an effect, such as 10s (the default); none: accepted is all that is known.")
     private @Nullable Duration verify;
-
-    @Option(names = "--dry-run", description = "Say what would be done; change nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = "--audit",
-            paramLabel = "FILE",
-            description = "Append each call to this file, before it is made and after it; names of users are in it.")
     private @Nullable Path audit;
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     RasChangeCommand(NetResetCommand root, PortOperation operation) {
         this.root = root;
         this.operation = operation;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        filter.addTo(spec);
+        options.addTo(spec);
+        return spec.addOption(Arguments.option("--max", Integer.class, value -> max = value)
+                        .paramLabel("N")
+                        .description("So many ports at most, the first of those selected.")
+                        .build())
+                .addOption(Arguments.duration("--delay", value -> delay = value)
+                        .description("Pause so long between two ports.")
+                        .build())
+                .addOption(Arguments.option("--verify", Duration.class, value -> verify = value)
+                        .converters(new LookConverter())
+                        .paramLabel("none|D")
+                        .description(
+                                "How long to look for an effect, such as 10s (the default); none: accepted is all that is known.")
+                        .build())
+                .addOption(Arguments.flag("--dry-run", value -> dryRun = value)
+                        .description("Say what would be done; change nothing.")
+                        .build())
+                .addOption(Arguments.option("--audit", Path.class, value -> audit = value)
+                        .paramLabel("FILE")
+                        .description(
+                                "Append each call to this file, before it is made and after it; names of users are in it.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     /** With what only this command's options say. */

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package netreset.cli;
 
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is for ports of a Routing and Remote Access server. */
-@Command(
-        name = "ras",
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Ports of a Routing and Remote Access server: this Windows machine's, or another's.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ras ports --state suspect                 ports that look stuck",
-            "  netreset ras disconnect \"VPN2-17\" --include-active  hangs up the connection on a port",
-            "  netreset ras reset \"*\" --state free --dry-run      which devices would be reset"
-        })
 final class RasCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description("Ports of a Routing and Remote Access server: this Windows machine's, or another's.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ras ports --state suspect                 ports that look stuck",
+                        "  netreset ras disconnect \"VPN2-17\" --include-active  hangs up the connection on a port",
+                        "  netreset ras reset \"*\" --state free --dry-run      which devices would be reset");
+        return spec.name("ras");
+    }
 
     /** Reached only without a command. */
     @Override

@@ -5,30 +5,32 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import netreset.ResetException;
 import netreset.rras.RasServer;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists connections. Changes nothing. */
-@Command(
-        name = "connections",
-        sortOptions = false,
-        description = "Lists connections to a Routing and Remote Access server; changes nothing.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ras connections",
-            "  netreset ras connections --server vpn1 --json | jq -r 'select(.dormant).user'"
-        })
 final class RasConnectionsCommand implements Callable<Integer> {
     private final NetResetCommand root;
-
-    @Mixin
-    private RasServerOptions options = new RasServerOptions();
-
-    @Mixin
-    private ListForm form = new ListForm();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final RasServerOptions options = new RasServerOptions();
+    private final ListForm form = new ListForm();
 
     RasConnectionsCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description("Lists connections to a Routing and Remote Access server; changes nothing.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ras connections",
+                        "  netreset ras connections --server vpn1 --json | jq -r 'select(.dormant).user'");
+        spec.name("connections");
+        options.addTo(spec);
+        form.addTo(spec);
+        return spec;
     }
 
     @Override

@@ -9,35 +9,36 @@ import netreset.rras.operations.AuditTrail;
 import netreset.rras.operations.PortOperations;
 import netreset.rras.operations.PortSelection;
 import netreset.rras.operations.SelectedPorts;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists ports. Changes nothing. */
-@Command(
-        name = "ports",
-        sortOptions = false,
-        description = "Lists ports of a Routing and Remote Access server, with who is on them; changes nothing.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset ras ports",
-            "  netreset ras ports --state suspect",
-            "  netreset ras ports \"VPN2-*\" --older-than 1d --json",
-            "  netreset ras ports --server vpn1 --csv"
-        })
 final class RasPortsCommand implements Callable<Integer> {
     private final NetResetCommand root;
-
-    @Mixin
-    private RasServerOptions options = new RasServerOptions();
-
-    @Mixin
-    private PortFilterOptions filter = new PortFilterOptions();
-
-    @Mixin
-    private ListForm form = new ListForm();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final RasServerOptions options = new RasServerOptions();
+    private final PortFilterOptions filter = new PortFilterOptions();
+    private final ListForm form = new ListForm();
 
     RasPortsCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description("Lists ports of a Routing and Remote Access server, with who is on them; changes nothing.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset ras ports",
+                        "  netreset ras ports --state suspect",
+                        "  netreset ras ports \"VPN2-*\" --older-than 1d --json",
+                        "  netreset ras ports --server vpn1 --csv");
+        spec.name("ports");
+        options.addTo(spec);
+        filter.addTo(spec);
+        form.addTo(spec);
+        return spec;
     }
 
     @Override

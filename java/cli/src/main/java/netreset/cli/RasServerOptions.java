@@ -6,28 +6,30 @@ import netreset.ResetException;
 import netreset.rras.RasServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which server, for every command of {@code ras}. */
 final class RasServerOptions {
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // by picocli
+    @SuppressWarnings("NullAway.Init") // by addTo
     private CommandSpec spec;
 
-    @Option(names = "--server", paramLabel = "NAME", description = "On this server; on this machine unless named.")
     private @Nullable String server;
-
-    @Option(names = "--bare-name", description = "Give Windows the server's name without \\\\ before it.")
     private boolean bareName;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How long one call of Windows may take, such as 30s (the default) or 2m.")
     private @Nullable Duration timeout;
+
+    void addTo(CommandSpec spec) {
+        this.spec = spec;
+        spec.addOption(Arguments.option("--server", String.class, value -> server = value)
+                        .paramLabel("NAME")
+                        .description("On this server; on this machine unless named.")
+                        .build())
+                .addOption(Arguments.flag("--bare-name", value -> bareName = value)
+                        .description("Give Windows the server's name without \\\\ before it.")
+                        .build())
+                .addOption(Arguments.duration("--timeout", value -> timeout = value)
+                        .description("How long one call of Windows may take, such as 30s (the default) or 2m.")
+                        .build());
+    }
 
     RasServer connect(NetResetCommand root) throws ResetException {
         return root.connect(options());

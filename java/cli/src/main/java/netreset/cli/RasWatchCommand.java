@@ -15,58 +15,47 @@ import netreset.rras.operations.PortOperations;
 import netreset.rras.operations.PortSelection;
 import netreset.rras.operations.SelectedPorts;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Tells of changes of ports as they are seen. Changes nothing. */
-@Command(
-        name = "watch",
-        sortOptions = false,
-        description = {
-            "Tells of ports that change, until it is interrupted; changes nothing.",
-            "On this machine Windows says when to look; elsewhere, and in any case, it looks from time to time."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  netreset ras watch", "  netreset ras watch \"VPN2-*\" --server vpn1 --every 10s --json"})
 final class RasWatchCommand implements Callable<Integer> {
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final Duration MAX_EVERY = Duration.ofDays(1);
 
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private PortFilterOptions filter = new PortFilterOptions();
-
-    @Mixin
-    private RasServerOptions options = new RasServerOptions();
-
-    @Option(
-            names = "--every",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How often to look without being told, such as 5s (the default).")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final PortFilterOptions filter = new PortFilterOptions();
+    private final RasServerOptions options = new RasServerOptions();
     private Duration every = Duration.ofSeconds(5);
-
-    @Option(
-            names = "--for",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "End after so long; without it only an interrupt ends it.")
     private @Nullable Duration limit;
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     RasWatchCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Tells of ports that change, until it is interrupted; changes nothing.",
+                        "On this machine Windows says when to look; elsewhere, and in any case, it looks from time to time.")
+                .footerHeading("%nExamples:%n")
+                .footer("  netreset ras watch", "  netreset ras watch \"VPN2-*\" --server vpn1 --every 10s --json");
+        spec.name("watch");
+        filter.addTo(spec);
+        options.addTo(spec);
+        return spec.addOption(Arguments.duration("--every", value -> every = value)
+                        .description("How often to look without being told, such as 5s (the default).")
+                        .build())
+                .addOption(Arguments.duration("--for", value -> limit = value)
+                        .description("End after so long; without it only an interrupt ends it.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     @Override

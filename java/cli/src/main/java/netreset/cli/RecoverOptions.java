@@ -9,67 +9,58 @@ import netreset.HangPolicy;
 import netreset.ResetRequest;
 import netreset.Rung;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a watch may do about a NIC that hangs. */
 final class RecoverOptions {
-    @Option(
-            names = "--recover",
-            description =
-                    "Reset a NIC on a sign of a hang: a transmit timeout, a health reporter in error, a carrier away"
-                            + " for --lost-for. Needs --up-to.")
     private boolean recover;
-
-    @Option(
-            names = "--up-to",
-            paramLabel = "RUNG",
-            converter = RungConverter.class,
-            description = "How far to go, R0 to R8, from the mildest reset it has.")
     private @Nullable Rung upTo;
-
-    @Option(
-            names = "--lost-for",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "A carrier away for so long is a sign of a hang; 10s unless told.")
     private Duration lostFor = HangPolicy.Limits.DEFAULT.carrierPatience();
-
-    @Option(
-            names = "--max-per-hour",
-            paramLabel = "N",
-            description = "Reset each NIC at most so often within any hour; 4 unless told.")
     private int maxPerHour = HangPolicy.Limits.DEFAULT.maxPerHour();
-
-    @Option(
-            names = "--back-off",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description =
-                    "Wait so long from one reset to the next, doubled with each that didn't help; 30s unless told.")
     private Duration backOff = HangPolicy.Limits.DEFAULT.backOff();
-
-    @Option(
-            names = "--max-in-vain",
-            paramLabel = "N",
-            description =
-                    "After so many resets that didn't help leave the NIC alone: a human is needed; 3 unless told.")
     private int maxInVain = HangPolicy.Limits.DEFAULT.maxInVain();
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How long to wait for the return after each means, such as 30s (the default).")
     private @Nullable Duration timeout;
-
-    @Option(
-            names = "--force",
-            paramLabel = "REASON",
-            description = "Override the refusal with this code, and no other.")
     private List<String> force = List.of();
-
-    @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")
     private boolean dryRun;
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(Arguments.flag("--recover", value -> recover = value)
+                        .description(
+                                "Reset a NIC on a sign of a hang: a transmit timeout, a health reporter in error, a carrier away"
+                                        + " for --lost-for. Needs --up-to.")
+                        .build())
+                .addOption(Arguments.option("--up-to", Rung.class, value -> upTo = value)
+                        .converters(new RungConverter())
+                        .paramLabel("RUNG")
+                        .description("How far to go, R0 to R8, from the mildest reset it has.")
+                        .build())
+                .addOption(Arguments.duration("--lost-for", value -> lostFor = value)
+                        .description("A carrier away for so long is a sign of a hang; 10s unless told.")
+                        .build())
+                .addOption(Arguments.option("--max-per-hour", Integer.class, value -> maxPerHour = value)
+                        .paramLabel("N")
+                        .description("Reset each NIC at most so often within any hour; 4 unless told.")
+                        .build())
+                .addOption(Arguments.duration("--back-off", value -> backOff = value)
+                        .description(
+                                "Wait so long from one reset to the next, doubled with each that didn't help; 30s unless told.")
+                        .build())
+                .addOption(Arguments.option("--max-in-vain", Integer.class, value -> maxInVain = value)
+                        .paramLabel("N")
+                        .description(
+                                "After so many resets that didn't help leave the NIC alone: a human is needed; 3 unless told.")
+                        .build())
+                .addOption(Arguments.duration("--timeout", value -> timeout = value)
+                        .description("How long to wait for the return after each means, such as 30s (the default).")
+                        .build())
+                .addOption(Arguments.list("--force", value -> force = value)
+                        .paramLabel("REASON")
+                        .description("Override the refusal with this code, and no other.")
+                        .build())
+                .addOption(Arguments.flag("--dry-run", value -> dryRun = value)
+                        .description("Say what would be done; touch nothing.")
+                        .build());
+    }
 
     boolean isWanted() {
         return recover;

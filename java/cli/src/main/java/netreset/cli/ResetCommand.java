@@ -11,84 +11,80 @@ import netreset.NetReset;
 import netreset.ResetException;
 import netreset.ResetRequest;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Resets devices, one after the other, and reports on each. */
-@Command(
-        name = "reset",
-        sortOptions = false,
-        description = "Resets devices, one after the other, watches their return, and reports what happened.",
-        exitCodeListHeading = "%nExit codes; of several targets the gravest, in the order 1, 9, 6, 8, 4, 5, 3, 7:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset reset nic:eth1",
-            "  netreset reset nic:eth1 --dry-run",
-            "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
-            "  netreset reset nic:eth1 --up-to R7 --dry-run",
-            "  netreset reset nic:eth1 --method rebind --reason 'ticket 4711: no receive interrupts'",
-            "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
-            "  netreset reset nic:eth1 nic:eth2 --verify none --json",
-            "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
-            "  netreset reset --resume              puts back what interrupted resets left",
-            "  netreset reset ras:VPN2-17 --timeout 10s",
-            "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
-            "  netreset reset ndis:sim0             likewise without hardware"
-        })
 final class ResetCommand implements Callable<Integer> {
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "TARGET",
-            description = "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
-                    + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
-                    + " the NDIS model.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> targets = List.of();
-
-    @Mixin
-    private RequestOptions what = new RequestOptions();
-
-    @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
+    private final RequestOptions what = new RequestOptions();
     private @Nullable String networkNamespace;
-
-    @Option(names = "--dry-run", description = "Say what would be done; touch nothing.")
     private boolean dryRun;
-
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
-    @Option(
-            names = "--resume",
-            description =
-                    "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
+    private final LimitOptions limits = new LimitOptions();
     private boolean resume;
-
-    @Mixin
-    private DeadManOptions deadMan = new DeadManOptions();
-
-    @Option(
-            names = "--via-helper",
-            arity = "0..1",
-            fallbackValue = "/run/netreset/helper.sock",
-            paramLabel = "PATH",
-            description = "Have netreset helper do it, at this socket or /run/netreset/helper.sock.")
+    private final DeadManOptions deadMan = new DeadManOptions();
     private @Nullable Path helper;
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     ResetCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description("Resets devices, one after the other, watches their return, and reports what happened.")
+                .exitCodeListHeading(
+                        "%nExit codes; of several targets the gravest, in the order 1, 9, 6, 8, 4, 5, 3, 7:%n")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset reset nic:eth1",
+                        "  netreset reset nic:eth1 --dry-run",
+                        "  netreset reset nic:pci@0000:03:00.0 --scope mac,phy-shared --timeout 10s",
+                        "  netreset reset nic:eth1 --up-to R7 --dry-run",
+                        "  netreset reset nic:eth1 --method rebind --reason 'ticket 4711: no receive interrupts'",
+                        "  netreset reset nic:eth1 --up-to R7 --probe 10.0.0.1 --verify datapath",
+                        "  netreset reset nic:eth1 nic:eth2 --verify none --json",
+                        "  netreset reset nic:eth1 --up-to R4 --dead-man 90s --confirm",
+                        "  netreset reset --resume              puts back what interrupted resets left",
+                        "  netreset reset ras:VPN2-17 --timeout 10s",
+                        "  netreset reset ndis:eth1             eth1 through the NDIS model, with each event",
+                        "  netreset reset ndis:sim0             likewise without hardware");
+        spec.name("reset")
+                .addPositional(Arguments.parameters(value -> targets = value)
+                        .arity("0..*")
+                        .paramLabel("TARGET")
+                        .description(
+                                "nic:NAME, by name or alternative name; nic:pci@0000:03:00.0, by PCI address; ras:PORT or"
+                                        + " ras://SERVER/PORT, the device of a Routing and Remote Access server's port; ndis:NAME, the NIC through"
+                                        + " the NDIS model.")
+                        .build());
+        what.addTo(spec);
+        spec.addOption(Arguments.option("--netns", String.class, value -> networkNamespace = value)
+                        .paramLabel("NAME")
+                        .description("In this network namespace, as ip netns has it.")
+                        .build())
+                .addOption(Arguments.flag("--dry-run", value -> dryRun = value)
+                        .description("Say what would be done; touch nothing.")
+                        .build());
+        limits.addTo(spec);
+        spec.addOption(Arguments.flag("--resume", value -> resume = value)
+                .description(
+                        "Put back what an interrupted reset of these NICs left, or of all if none is named; reset nothing.")
+                .build());
+        deadMan.addTo(spec);
+        return spec.addOption(Arguments.option("--via-helper", Path.class, value -> helper = value)
+                        .arity("0..1")
+                        .fallbackValue("/run/netreset/helper.sock")
+                        .paramLabel("PATH")
+                        .description("Have netreset helper do it, at this socket or /run/netreset/helper.sock.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * Those that the arguments may mean. Making a command has picocli read its class; all of them together took a third of the
- * time in which a process answers.
+ * Those that the arguments may mean. Making a command loads its classes and describes it to picocli; all of them together take
+ * longer than the rest of a process that answers one.
  */
 final class Subcommands {
     private static final Set<String> OF_ALL = Set.of("-h", "--help", "-V", "--version");

@@ -13,71 +13,66 @@ import netreset.NicWatch;
 import netreset.Reason;
 import netreset.ResetException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells of what happens to NICs, as it happens. */
-@Command(
-        name = "watch",
-        sortOptions = false,
-        description = {
-            "Tells of what happens to NICs, as it happens, until it is interrupted: carriers that go and come, flapping,"
-                    + " transmit timeouts, health reporters in error, interfaces that vanish and appear.",
-            "Changes nothing, unless told --recover."
-        },
-        exitCodeListHeading = "%nExit codes; 6 says that resets didn't help, and a human is needed:%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  netreset watch nic:eth1",
-            "  netreset watch --all --json --for 1h",
-            "  netreset watch nic:eth1 --recover --up-to R2 --max-per-hour 4",
-            "  netreset watch --all --recover --up-to R7 --dry-run"
-        })
 final class WatchCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final NetResetCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandSpec spec;
-
-    @Parameters(arity = "0..*", paramLabel = "TARGET", description = "nic:NAME, or nic:pci@0000:03:00.0.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> targets = List.of();
-
-    @Option(names = "--all", description = "Every NIC but the loopback, those that appear later too.")
     private boolean all;
-
-    @Option(
-            names = "--every",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "How often to read what the kernel doesn't tell by itself, such as 1s (the default).")
     private Duration every = NicWatch.Options.DEFAULT.every();
-
-    @Option(
-            names = "--for",
-            paramLabel = "D",
-            converter = DurationConverter.class,
-            description = "End after so long; without it only an interrupt ends it.")
     private @Nullable Duration limit;
-
-    @Mixin
-    private RecoverOptions recover = new RecoverOptions();
-
-    @Option(names = "--netns", paramLabel = "NAME", description = "In this network namespace, as ip netns has it.")
+    private final RecoverOptions recover = new RecoverOptions();
     private @Nullable String networkNamespace;
-
-    @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     WatchCommand(NetResetCommand root) {
         this.root = root;
+    }
+
+    /** Describes this command to picocli; to be called once. */
+    CommandSpec spec() {
+        spec.usageMessage()
+                .sortOptions(false)
+                .description(
+                        "Tells of what happens to NICs, as it happens, until it is interrupted: carriers that go and come, flapping,"
+                                + " transmit timeouts, health reporters in error, interfaces that vanish and appear.",
+                        "Changes nothing, unless told --recover.")
+                .exitCodeListHeading("%nExit codes; 6 says that resets didn't help, and a human is needed:%n")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  netreset watch nic:eth1",
+                        "  netreset watch --all --json --for 1h",
+                        "  netreset watch nic:eth1 --recover --up-to R2 --max-per-hour 4",
+                        "  netreset watch --all --recover --up-to R7 --dry-run");
+        spec.name("watch")
+                .addPositional(Arguments.parameters(value -> targets = value)
+                        .arity("0..*")
+                        .paramLabel("TARGET")
+                        .description("nic:NAME, or nic:pci@0000:03:00.0.")
+                        .build())
+                .addOption(Arguments.flag("--all", value -> all = value)
+                        .description("Every NIC but the loopback, those that appear later too.")
+                        .build())
+                .addOption(Arguments.duration("--every", value -> every = value)
+                        .description(
+                                "How often to read what the kernel doesn't tell by itself, such as 1s (the default).")
+                        .build())
+                .addOption(Arguments.duration("--for", value -> limit = value)
+                        .description("End after so long; without it only an interrupt ends it.")
+                        .build());
+        recover.addTo(spec);
+        return spec.addOption(Arguments.option("--netns", String.class, value -> networkNamespace = value)
+                        .paramLabel("NAME")
+                        .description("In this network namespace, as ip netns has it.")
+                        .build())
+                .addOption(Arguments.flag("--json", value -> json = value)
+                        .description("One JSON object a line.")
+                        .build());
     }
 
     @Override

@@ -2,7 +2,6 @@
 package netreset.bridge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,13 @@ public final class Bridges {
                 addBroken(new BridgeStatus(Reasons.providerName(e), 0, Reasons.of(e)));
             }
         }
-        loaded.sort(Comparator.comparingInt(Bridge::priority).reversed().thenComparing(Bridge::name));
+        loaded.sort(Bridges::byPriority);
+    }
+
+    /** Not made of Comparator's own, which an archive of classes can't have. */
+    private static int byPriority(Bridge one, Bridge other) {
+        int order = Integer.compare(other.priority(), one.priority());
+        return order == 0 ? one.name().compareTo(other.name()) : order;
     }
 
     /** Finds the bridges that core's own class loader sees, or that are in its module layer. */

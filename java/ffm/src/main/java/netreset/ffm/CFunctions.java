@@ -5,14 +5,12 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 
 /**
- * The C functions, found when this class is initialised, and two ways to call them. Every call takes first the function, then
+ * The C functions, found when this class is initialised, and the way to call them. Every call takes first the function, then
  * the segment that receives errno, then C's parameters, each in a register of its own.
  *
  * <p>{@link netreset.bridge.Binding} lets only x86-64 and aarch64 pass. There the caller owns the registers of the first six
@@ -20,16 +18,16 @@ import java.util.NoSuchElementException;
  * lower half where it has an int. So one handle serves all, whatever their parameters, and an address needs no MemorySegment.
  * With a handle for each of fifteen shapes the JVM made 222 classes at its start instead of 58, and took a sixth longer.
  *
+ * <p>open and ioctl declare their third parameter as {@code ...}, and the handle says so for all. A caller of such a function
+ * puts the parameters into the same registers, and the number of vector registers, here 0, into al (AMD64 supplement, 3.2.3
+ * and 3.5.7), which is the caller's own and looked at by no other function; on aarch64 it does nothing else at all (AAPCS64,
+ * 6.8.2; Apple's differ, and have no Linux).
+ *
  * <p>None is {@code critical}: each may block, and a thread in a critical call holds up the garbage collector.
  */
 final class CFunctions {
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
-
-    private static final MethodHandle SIX = handle(6, ERRNO);
-
-    /** For open and ioctl, whose third parameter C declares as {@code ...}: of which al tells on x86-64. */
-    private static final MethodHandle VARIADIC_FROM_THIRD = handle(3, ERRNO, Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle SIX = six();
 
     static final MemorySegment GETPAGESIZE = find("getpagesize");
     static final MemorySegment OPEN = find("open");
@@ -83,17 +81,12 @@ final class CFunctions {
         return call(function, errno, first, second, third, 0, 0, 0);
     }
 
-    /** The same of a function whose third parameter is variadic. */
-    static long callVariadic(MemorySegment function, MemorySegment errno, long first, long second, long third)
-            throws Throwable {
-        return (long) VARIADIC_FROM_THIRD.invokeExact(function, errno, first, second, third);
-    }
-
     @SuppressWarnings("restricted") // what the module is for, granted by the user
-    private static MethodHandle handle(int parameters, Linker.Option... options) {
-        MemoryLayout[] registers = new MemoryLayout[parameters];
-        Arrays.fill(registers, JAVA_LONG);
-        return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, registers), options);
+    private static MethodHandle six() {
+        return LINKER.downcallHandle(
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"),
+                Linker.Option.firstVariadicArg(2));
     }
 
     static MemorySegment find(String name) {

@@ -52,7 +52,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long pathPointer = Pointers.of(Buffers.in(path));
         try {
-            return result((int) CFunctions.callVariadic(CFunctions.OPEN, errno, pathPointer, flags, mode), errno);
+            return result((int) CFunctions.call(CFunctions.OPEN, errno, pathPointer, flags, mode), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {
@@ -215,7 +215,7 @@ final class FfmLibc implements Libc {
         MemorySegment errno = ERRNO.get();
         long argumentPointer = Pointers.of(Buffers.out(argument));
         try {
-            return result((int) CFunctions.callVariadic(CFunctions.IOCTL, errno, fd, request, argumentPointer), errno);
+            return result((int) CFunctions.call(CFunctions.IOCTL, errno, fd, request, argumentPointer), errno);
         } catch (Throwable t) {
             throw Downcall.threw(t);
         } finally {

@@ -2,7 +2,6 @@
 package netreset.linux.ladder;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class Ladder {
     public List<Offer> offers(Target target) {
         return all.stream()
                 .map(means -> means.offer(target))
-                .sorted(Comparator.comparing(Offer::rung))
+                .sorted((one, other) -> one.rung().compareTo(other.rung()))
                 .toList();
     }
 
@@ -138,7 +137,7 @@ public final class Ladder {
                 .filter(means -> means.has(target).answer() != Answer.NO)
                 .filter(means -> isMeant(means, upTo, target))
                 .filter(means -> means.refusals(target).isEmpty())
-                .sorted(Comparator.comparing(means -> means.rung(target)))
+                .sorted((one, other) -> one.rung(target).compareTo(other.rung(target)))
                 .toList();
     }
 
