@@ -23,7 +23,14 @@ final class PeerRequests {
 
     NdisStatus ask(Binding binding, Family family, @Nullable Vc vc, @Nullable PartyHandle party, OidRequest request) {
         boolean byClient = Objects.equals(binding, family.client);
-        event(What.OID_REQUEST, family, binding.label(), byClient ? family.offer.label() : "ndis", vc, null, request);
+        event(
+                What.OID_REQUEST,
+                family,
+                binding.label(),
+                byClient ? family.offer.label() : family.client.label(),
+                vc,
+                null,
+                request);
         if (byClient && family.offer.isMcm() && family.offer.adapter().isGateClosed()) {
             binding.flagIfResetting("issues an OID request");
             event(What.OID_REFUSED, family, "ndis", binding.label(), vc, NdisStatus.RESET_IN_PROGRESS, request);

@@ -38,6 +38,9 @@ final class Vc implements Channel, Digestible {
     VcContext managerContext;
 
     VcContext miniportContext;
+    /** The call manager made it, and not the client. */
+    boolean isManagers;
+
     private VcState state = VcState.CREATED;
     /** Of an activation under way. */
     @Nullable
@@ -77,6 +80,11 @@ final class Vc implements Channel, Digestible {
     @SuppressWarnings("unchecked") // a driver gets the contexts it made
     CoMiniportDriver<AdapterContext> miniport() {
         return (CoMiniportDriver<AdapterContext>) (Object) adapter.driver();
+    }
+
+    /** Who made it, as events call it. */
+    String creator() {
+        return isManagers ? family().offer.label() : owner.label();
     }
 
     Family family() {
@@ -120,7 +128,7 @@ final class Vc implements Channel, Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(handle.name()).add(state).add(call).add(deactivates).add(sends);
+        digest.add(handle.name()).add(isManagers).add(state).add(call).add(deactivates).add(sends);
         digest.add(String.valueOf(wanted)).add(String.valueOf(parameters));
         digest.add((Object) miniportContext);
     }

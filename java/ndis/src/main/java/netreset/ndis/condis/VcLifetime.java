@@ -62,6 +62,7 @@ final class VcLifetime {
         clients.created(handle);
         Vc vc = new Vc(handle, adapter, family, family.client, clients);
         vc.managerContext = context;
+        vc.isManagers = true;
         return vc;
     }
 
@@ -85,9 +86,7 @@ final class VcLifetime {
     NdisStatus delete(Vc vc) {
         NdisStatus refusal = activation.refusal(vc.adapter);
         return deleted(
-                vc,
-                vc.owner.label(),
-                refusal != null ? refusal : isIdle(vc) ? tellOthers(vc) : NdisStatus.INVALID_STATE);
+                vc, vc.creator(), refusal != null ? refusal : isIdle(vc) ? tellOthers(vc) : NdisStatus.INVALID_STATE);
     }
 
     /** NdisMCmDeleteVc: the miniport knows already. */
@@ -106,7 +105,7 @@ final class VcLifetime {
         return vc.state() == VcState.CREATED && vc.call == Vc.Call.NONE;
     }
 
-    /** First the miniport, which cannot put it off; then the call manager, if that is another. */
+    /** First the miniport, which cannot put it off; then the other one who has it, if that isn't the miniport. */
     private NdisStatus tellOthers(Vc vc) {
         NdisStatus status = kernel.settled(
                 vc.isMcm()
@@ -117,7 +116,11 @@ final class VcLifetime {
             status = NdisStatus.SUCCESS;
         }
         if (status.equals(NdisStatus.SUCCESS) && vc.family != null && !vc.isMcm()) {
-            vc.family.offer.manager().ProtocolCoDeleteVc(vc.managerContext);
+            if (vc.isManagers) {
+                vc.family.clientDriver().ProtocolCoDeleteVc(vc.ownerContext);
+            } else {
+                vc.family.offer.manager().ProtocolCoDeleteVc(vc.managerContext);
+            }
             kernel.settle();
         }
         return status;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Atm implements CoMiniportDriver<Atm.Card> {
     private final Ndis ndis;
     private final CoNdis coNdis;
+    final Heard heard;
 
     final List<NetBufferList> sends = new ArrayList<>();
     final List<Circuit> circuits = new ArrayList<>();
@@ -34,9 +35,10 @@ class Atm implements CoMiniportDriver<Atm.Card> {
         return NdisStatus.SUCCESS;
     };
 
-    Atm(Ndis ndis, CoNdis coNdis) {
+    Atm(Ndis ndis, CoNdis coNdis, Heard heard) {
         this.ndis = ndis;
         this.coNdis = coNdis;
+        this.heard = heard;
     }
 
     record Card(MiniportAdapterHandle handle) implements AdapterContext {}
@@ -76,6 +78,7 @@ class Atm implements CoMiniportDriver<Atm.Card> {
 
     @Override
     public VcContext MiniportCoCreateVc(Card card, VcHandle vc) {
+        heard.of("miniport's CoCreateVc");
         Circuit circuit = new Circuit();
         circuits.add(circuit);
         return circuit;
@@ -83,6 +86,7 @@ class Atm implements CoMiniportDriver<Atm.Card> {
 
     @Override
     public NdisStatus MiniportCoDeleteVc(VcContext vc) {
+        heard.of("miniport's CoDeleteVc");
         return delete.get();
     }
 

@@ -3,6 +3,8 @@ package netreset.ndis.condis;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netreset.ndis.FilterCharacteristics;
 import netreset.ndis.FilterContext;
 import netreset.ndis.FilterDriver;
@@ -22,7 +24,9 @@ import netreset.ndis.rules.Profile;
 import netreset.ndis.rules.Violation;
 import netreset.ndis.sim.Fifo;
 import netreset.ndis.sim.Simulation;
+import netreset.ndis.trace.Event;
 import netreset.ndis.trace.EventLog;
+import netreset.ndis.trace.What;
 import org.jspecify.annotations.Nullable;
 
 /** An adapter atm0 with a client, and with a call manager that stands alone or is the miniport. */
@@ -31,6 +35,7 @@ final class CoWorld {
     final Simulation simulation = new Simulation(Fifo.FIFO, 0);
     final NdisLibrary ndis;
     final CoNdisLibrary co;
+    final Heard heard;
     final CoTeller.Client client;
     final CoTeller.Manager manager;
     final Atm atm;
@@ -41,9 +46,10 @@ final class CoWorld {
         this.mcm = mcm;
         ndis = new NdisLibrary(settings, simulation, log);
         co = new CoNdisLibrary(ndis);
-        client = new CoTeller.Client(ndis, co);
-        manager = new CoTeller.Manager(ndis, co);
-        atm = mcm ? new Mcm(ndis, co) : new Atm(ndis, co);
+        heard = new Heard(ndis);
+        client = new CoTeller.Client(ndis, co, heard);
+        manager = new CoTeller.Manager(ndis, co, heard);
+        atm = mcm ? new Mcm(ndis, co, heard) : new Atm(ndis, co, heard);
         ndis.NdisRegisterProtocolDriver(client, "client");
         if (!mcm) {
             ndis.NdisRegisterProtocolDriver(manager, "manager");
@@ -147,6 +153,36 @@ final class CoWorld {
     void complete(NdisStatus status) {
         ndis.NdisMResetComplete(handle(), status, false);
         simulation.settle();
+    }
+
+    /** A VC that the call manager has made for a call that comes in. */
+    VcHandle incoming() {
+        VcContext vc = new VcContext("incoming");
+        if (mcm) {
+            co.NdisMCmCreateVc(handle(), family, vc);
+        } else {
+            co.NdisCoCreateVc(manager.open().handle(), family, vc);
+        }
+        return vc.handle();
+    }
+
+    /** The events of these kinds, each as: who, whom, and what is said of VC, status, request and in words. */
+    List<String> events(What... kinds) {
+        return log.events().stream()
+                .filter(event -> List.of(kinds).contains(event.what()))
+                .map(CoWorld::line)
+                .toList();
+    }
+
+    private static String line(Event event) {
+        return Stream.of(event.vc(), event.status(), event.nbl(), event.text())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" ", event.from() + " > " + event.to() + ": ", ""));
+    }
+
+    List<String> messages() {
+        return ndis.violations().stream().map(Violation::message).toList();
     }
 
     List<Integer> broken() {

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The same with a call manager of its own. */
 @SuppressWarnings("MemberName") // C's names
-final class Mcm extends Atm implements CallManager {
+final class Mcm extends Atm implements Signaller {
     final List<String> asked = new ArrayList<>();
 
-    Mcm(Ndis ndis, CoNdis coNdis) {
-        super(ndis, coNdis);
+    Mcm(Ndis ndis, CoNdis coNdis, Heard heard) {
+        super(ndis, coNdis, heard);
     }
 
     @Override
-    public VcContext ProtocolCoCreateVc(AfHandle family, VcHandle vc) {
-        return new VcContext();
+    public Heard heard() {
+        return heard;
     }
 
     @Override
     public NdisStatus ProtocolCoDeleteVc(VcContext vc) {
+        heard.of("manager's CoDeleteVc " + vc.name());
         return delete.get();
     }
 
@@ -36,11 +37,13 @@ final class Mcm extends Atm implements CallManager {
 
     @Override
     public NdisStatus ProtocolCmMakeCall(VcContext vc, Object parameters, @Nullable PartyHandle party) {
-        return coNdis().NdisMCmActivateVc(vc.handle(), parameters);
+        NdisStatus answer = heard.of("CmMakeCall", NdisStatus.SUCCESS);
+        return heard.isAnswered("CmMakeCall") ? answer : coNdis().NdisMCmActivateVc(vc.handle(), parameters);
     }
 
     @Override
     public NdisStatus ProtocolCmCloseCall(VcContext vc, @Nullable PartyHandle party) {
-        return coNdis().NdisMCmDeactivateVc(vc.handle());
+        NdisStatus answer = heard.of("CmCloseCall", NdisStatus.SUCCESS);
+        return heard.isAnswered("CmCloseCall") ? answer : coNdis().NdisMCmDeactivateVc(vc.handle());
     }
 }
