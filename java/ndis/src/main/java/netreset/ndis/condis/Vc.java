@@ -128,7 +128,12 @@ final class Vc implements Channel, Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(handle.name()).add(isManagers).add(state).add(call).add(deactivates).add(sends);
+        digest.add(handle.name())
+                .add(isManagers)
+                .add(state)
+                .add(call)
+                .add(deactivates)
+                .add(sends);
         digest.add(String.valueOf(wanted)).add(String.valueOf(parameters));
         digest.add((Object) miniportContext);
     }
