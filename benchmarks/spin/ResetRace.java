@@ -4,6 +4,7 @@ package netreset.ndis.miniports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import netreset.ndis.Digest;
 import netreset.ndis.MiniportAdapterHandle;
 import netreset.ndis.MiniportDriver;
@@ -29,16 +30,16 @@ final class ResetRace implements Subject.Run {
     private final NdisLibrary ndis;
     private final List<MiniportAdapterHandle> nics = new ArrayList<>();
 
-    private ResetRace(Chooser chooser, int count, boolean locked) {
+    private ResetRace(Chooser chooser, List<String> names, boolean locked) {
         AfterSetUp afterwards = new AfterSetUp(chooser);
         simulation = new Simulation(afterwards, 0);
         ndis = new NdisLibrary(SETTINGS, simulation, null);
         MiniportDriverHandle driver = ndis.NdisMRegisterMiniportDriver(
                 (MiniportDriver<?>) new ResetRaceNic(ndis, locked),
                 ResetRaceNic.characteristics().withVersion(Profile.NDIS_6_30));
-        for (int i = 0; i < count; i++) {
-            ndis.addAdapter(driver, "nic" + i);
-            nics.add(ndis.adapter("nic" + i).handle());
+        for (String name : names) {
+            ndis.addAdapter(driver, name);
+            nics.add(ndis.adapter(name).handle());
         }
         simulation.settle();
         afterwards.isSetUp();
@@ -71,11 +72,13 @@ final class ResetRace implements Subject.Run {
     }
 
     public static void main(String[] arguments) {
-        int count = Integer.parseInt(arguments[0]);
+        List<String> names = IntStream.range(0, Integer.parseInt(arguments[0]))
+                .mapToObj(i -> "nic" + i)
+                .toList();
         boolean locked = Boolean.parseBoolean(arguments[1]);
         long nanos = Long.parseLong(arguments[2]) * 1_000_000;
         Supplier<Exploration> explore =
-                () -> new Explorer(chooser -> new ResetRace(chooser, count, locked), System::nanoTime).explore();
+                () -> new Explorer(chooser -> new ResetRace(chooser, names, locked), System::nanoTime).explore();
         long begin = System.nanoTime();
         Exploration last;
         long states = 0;

@@ -3,7 +3,10 @@ package netreset.ndis;
 
 import org.jspecify.annotations.Nullable;
 
-/** 128 bits of a state: two lanes of multiply and shift, different constants. Not for secrets. */
+/**
+ * 128 bits of a state, in two lanes: each number that is added costs a lane one multiplication and a folding of its high half
+ * into the low one, both invertible, so that no two numbers added to equal lanes leave them equal. Not for secrets.
+ */
 public final class Digest {
     private long high;
     private long low;
@@ -31,9 +34,15 @@ public final class Digest {
     }
 
     public Digest add(long value) {
-        high = mix(high ^ value) * 0x9FB21C651E98DF25L;
-        low = mix(low + value) * 0xD6E8FEB86659FD93L;
+        high = (high ^ value) * 0x9FB21C651E98DF25L;
+        high ^= high >>> 32;
+        low = Long.rotateLeft((low + value) * 0xD6E8FEB86659FD93L, 32);
         return this;
+    }
+
+    /** Adds two as one number. */
+    public Digest add(int value, int other) {
+        return add((long) value << Integer.SIZE | (other & 0xFFFF_FFFFL));
     }
 
     public Digest add(boolean value) {
@@ -49,23 +58,32 @@ public final class Digest {
         return add(bits);
     }
 
+    /** Adds which of its kind it is; the kind is known where it stands. */
+    @SuppressWarnings("EnumOrdinal") // digests are compared within a run
     public Digest add(Enum<?> value) {
-        return add(value.name().hashCode());
+        return add((long) value.ordinal());
     }
 
     public Digest add(Class<?> kind) {
         return add(kind.getName().hashCode());
     }
 
-    /** Adds its characters and its length. */
+    /** Adds its length and its characters, four as one number. */
     public Digest add(@Nullable String value) {
         if (value == null) {
             return add(-1L);
         }
-        for (int i = 0; i < value.length(); i++) {
-            add(value.charAt(i));
+        int length = value.length();
+        add((long) length);
+        long four = 0;
+        for (int i = 0; i < length; i++) {
+            four = four << Character.SIZE | value.charAt(i);
+            if (i % 4 == 3) {
+                add(four);
+                four = 0;
+            }
         }
-        return add(value.length());
+        return length % 4 == 0 ? this : add(four);
     }
 
     /** Adds each of them as it can be added, and that there are no more. */
@@ -102,20 +120,21 @@ public final class Digest {
     }
 
     public long high() {
-        return high;
+        return mix(high);
     }
 
     public long low() {
-        return low;
+        return mix(low);
     }
 
-    private static long mix(long value) {
-        long mixed = value ^ (value >>> 29);
-        return mixed * 0xBF58476D1CE4E5B9L ^ (mixed >>> 32);
+    /** Lets every bit of a lane change every bit told. */
+    private static long mix(long lane) {
+        long mixed = (lane ^ (lane >>> 29)) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 32);
     }
 
     @Override
     public String toString() {
-        return String.format("%016x%016x", high, low);
+        return String.format("%016x%016x", high(), low());
     }
 }

@@ -153,17 +153,24 @@ final class CoObjects implements Digestible {
     @Override
     public void digest(Digest digest) {
         digest.add(offers.size());
+        for (Offer offer : offers) {
+            digest.add(offer.adapter().name()).add(offer.name()).add(offer.label());
+        }
+        digest.add(families.size());
         for (Family family : families) {
-            digest.add(family.closed);
+            digest.add(family.handle.name()).add(family.closed);
         }
+        digest.add(saps.size());
         for (Sap sap : saps) {
-            digest.add(sap.deregistered);
+            digest.add(sap.handle.name()).add(sap.family.handle.index()).add(sap.deregistered);
         }
+        digest.add(vcs.size());
         for (Vc vc : vcs) {
             vc.digest(digest);
         }
+        digest.add(parties.size());
         for (Party party : parties) {
-            digest.add(party.dropped);
+            digest.add(party.handle.name()).add(party.vc.handle.index()).add(party.dropped);
         }
     }
 }

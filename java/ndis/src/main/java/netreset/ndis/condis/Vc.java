@@ -129,12 +129,23 @@ final class Vc implements Channel, Digestible {
     @Override
     public void digest(Digest digest) {
         digest.add(handle.name())
+                .add(family == null ? -1 : family.handle.index())
+                .add(owner.label())
                 .add(isManagers)
                 .add(state)
                 .add(call)
                 .add(deactivates)
                 .add(sends);
-        digest.add(String.valueOf(wanted)).add(String.valueOf(parameters));
-        digest.add((Object) miniportContext);
+        digest.add(wanted).add(parameters);
+        add(digest, ownerContext);
+        add(digest, managerContext);
+        add(digest, miniportContext);
+    }
+
+    /** One that no driver has extended has nothing to tell. */
+    private static void add(Digest digest, VcContext context) {
+        if (context.getClass() != VcContext.class) {
+            digest.add((Object) context);
+        }
     }
 }

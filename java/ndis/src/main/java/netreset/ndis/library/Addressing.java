@@ -128,6 +128,7 @@ final class Addressing implements Digestible {
 
     @Override
     public void digest(Digest digest) {
+        digest.add(packetFilters.size(), multicasts.size());
         packetFilters.forEach((by, bits) -> digest.add(by).add(bits.longValue()));
         multicasts.forEach((by, list) -> digest.add(by).add((Object) list));
         digest.add(wakePatterns).add(encapsulation).add(lookahead);

@@ -190,8 +190,8 @@ public final class Binding implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(paused).add(label).add(sends).add(oids).add(closing).add(resetting);
-        digest.add(openedInReset != 0 && openedInReset == adapter.reset.number());
+        digest.add(label).add(sends, oids);
+        digest.flags(paused, closing, resetting, openedInReset != 0 && openedInReset == adapter.reset.number());
         digest.add((Object) context);
     }
 }

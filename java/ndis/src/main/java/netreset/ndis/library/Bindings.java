@@ -61,6 +61,7 @@ final class Bindings implements Digestible {
 
     @Override
     public void digest(Digest digest) {
+        digest.add(count);
         for (int i = 0; i < count; i++) {
             list[i].digest(digest);
         }

@@ -326,11 +326,10 @@ final class OidQueue implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(waiting.size());
+        digest.add(waiting.size(), inside.size());
         for (OidRecord record : waiting) {
             digest.add(record.request.name()).add(record.cancelled);
         }
-        digest.add(inside.size());
         for (OidRecord record : inside) {
             digest.add(record.request.name())
                     .add(record.ticks)

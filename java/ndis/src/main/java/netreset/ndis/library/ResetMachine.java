@@ -503,12 +503,7 @@ final class ResetMachine extends Activity {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(state)
-                .add(reason)
-                .add(completed)
-                .add(again)
-                .add(failuresInARow)
-                .add(told);
+        digest.add(state).add(reason).add(completed, again).add(failuresInARow).add(told);
         digest.flags(gateClosed, startTold, telling, verdict.isErrorLogged(), abandoned, restores, opened);
         if (state == ResetState.EARLY_DONE) {
             digest.add(earlyStatus.value()).add(earlyFlag);

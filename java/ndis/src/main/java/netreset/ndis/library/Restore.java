@@ -65,6 +65,6 @@ final class Restore implements Digestible, OidDone {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(at).add(waiting).add(requests.size());
+        digest.add(at, requests.size()).add(waiting);
     }
 }

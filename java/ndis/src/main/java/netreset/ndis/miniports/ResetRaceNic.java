@@ -38,10 +38,10 @@ public record ResetRaceNic(Ndis ndis, boolean locked) implements MiniportDriver<
         private boolean seenDone;
         private boolean seenPended;
 
-        Nic(MiniportAdapterHandle handle, WorkItemHandle work) {
+        Nic(MiniportAdapterHandle handle, WorkItemHandle work, NdisSpinLock lock) {
             this.handle = handle;
             this.work = work;
-            this.lock = new NdisSpinLock("reset " + handle.name());
+            this.lock = lock;
         }
 
         @Override
@@ -58,7 +58,9 @@ public record ResetRaceNic(Ndis ndis, boolean locked) implements MiniportDriver<
     @Override
     public Nic newContext(MiniportAdapterHandle handle) {
         Nic[] nic = new Nic[1];
-        nic[0] = new Nic(handle, ndis.NdisAllocateIoWorkItem(handle, "reset " + handle.name(), () -> worked(nic[0])));
+        String name = "reset " + handle.name();
+        WorkItemHandle work = ndis.NdisAllocateIoWorkItem(handle, name, () -> worked(nic[0]));
+        nic[0] = new Nic(handle, work, new NdisSpinLock(name));
         return nic[0];
     }
 

@@ -165,7 +165,7 @@ public final class Agent implements Digestible {
 
     @Override
     public void digest(Digest digest) {
-        digest.add(irql).add(locks).add(depth);
+        digest.add(index, irql).add(locks, depth);
         for (int i = 0; i < depth; i++) {
             digest.add(stack[i].getClass());
             stack[i].digest(digest);

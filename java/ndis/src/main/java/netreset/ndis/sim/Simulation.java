@@ -356,7 +356,6 @@ public final class Simulation implements Digestible {
     public void digest(Digest digest) {
         for (Agent agent : agents) {
             if (!agent.isAtRest()) {
-                digest.add(agent.index());
                 agent.digest(digest);
             }
         }

@@ -46,7 +46,7 @@ final class IntermediateDriver implements ProtocolDriver<IntermediateDriver.Lowe
     final class Lower extends BindingContext implements Digestible {
         @Override
         public void digest(Digest digest) {
-            digest.add(resetting).add(copied.keySet()).add(asked.keySet());
+            digest.add(resetting).add(copied.keySet()).add(asked.keySet()).add(waiting.size());
             waiting.forEach(list -> digest.add(list.name()));
         }
     }
