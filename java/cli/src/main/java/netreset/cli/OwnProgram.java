@@ -20,7 +20,7 @@ final class OwnProgram {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
         String module = System.getProperty("jdk.module.main");
         if (Runtime.version().feature() >= NATIVE_ACCESS) {
-            command.add("--enable-native-access=ALL-UNNAMED" + (module == null ? "" : ",ALL-MODULE-PATH"));
+            command.add("--enable-native-access=" + String.join(",", callersOfC()));
         }
         if (module == null) {
             command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Main.class.getName()));
@@ -31,6 +31,17 @@ final class OwnProgram {
         }
         command.addAll(arguments);
         return command;
+    }
+
+    /** Those that this process has: Java warns of others. An image has no module path, which ALL-MODULE-PATH would mean. */
+    private static List<String> callersOfC() {
+        List<String> callers = new ArrayList<>(List.of("ALL-UNNAMED"));
+        for (String module : List.of("netreset.ffm", "com.sun.jna")) {
+            if (ModuleLayer.boot().findModule(module).isPresent()) {
+                callers.add(module);
+            }
+        }
+        return callers;
     }
 
     private static String absolute(@Nullable String path) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,20 @@ class LauncherTest {
             Path.of("..", "netreset").toAbsolutePath().normalize();
     private static final String JAVA =
             "#!/bin/bash\n[[ $* == *ArchiveClassesAtExit* || $* == *AOTCacheOutput* ]] || printf '%s\\n' \"$0\" \"$@\" \"LC_ALL=$LC_ALL\" \"COLUMNS=$COLUMNS\"";
+    private static final String TRACING_JAVA =
+            JAVA.replace("bash\n", "bash\n[[ $* != *TRACE_RESOLVE* ]] || echo '[LF_RESOLVE] x'\n");
+    /** Makes an image whose java is the JDK's own; it makes a cache where it shall. */
+    private static final String JLINK = """
+            #!/bin/bash
+            while [[ $1 != --output ]]; do
+                if [[ $1 == --add-modules ]]; then echo "$2" >> "$(dirname "$0")/../linked"; fi
+                shift
+            done
+            mkdir -p "$2/bin"
+            sed '2i [[ "$*" != *AOTCacheOutput=* ]] || echo x > "${0%/bin/java}/netreset.aot"' "$(dirname "$0")/java" > "$2/bin/java"
+            chmod +x "$2/bin/java"
+            """;
+
     private static final String MAVEN = """
             #!/bin/bash
             out=java/cli/target
@@ -48,6 +64,7 @@ class LauncherTest {
         Files.writeString(
                 clone.resolve("pom.xml"), "<project>\n  <version>1.2</version>\n  <x>\n<version>9</version>\n");
         Files.copy(SCRIPT, clone.resolve("java/netreset"));
+        Files.copy(SCRIPT.resolveSibling("link-image"), clone.resolve("java/link-image"));
         script(temporary.resolve("bin/mvn"), MAVEN);
     }
 
@@ -107,6 +124,56 @@ class LauncherTest {
         assertThat(launch(environment).err()).hasSize(1);
         assertThat(launch(environment).err()).isEmpty();
         assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void linksAnImageForEachBuildAndStartsThat() throws IOException, InterruptedException {
+        Path home = jdk(25);
+        script(home.resolve("bin/java"), TRACING_JAVA);
+        script(home.resolve("bin/jlink"), JLINK);
+        Map<String, String> environment = Map.of("NETRESET_JAVA", home.toString());
+
+        Ran first = launch(environment, "list", "a b");
+        Ran second = launch(environment, "list", "a b");
+
+        Path image = clone.resolve("java/cli/target/image-jdk 25-25.0.1");
+        assertThat(first.exit()).isZero();
+        assertThat(first.err())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("netreset: building"),
+                        line -> assertThat(line).startsWith("netreset: linking"));
+        assertThat(first.out())
+                .startsWith(image.resolve("bin/java").toString())
+                .contains(
+                        "-XX:AOTCache=" + image.resolve("netreset.aot"),
+                        "--enable-native-access=netreset.ffm,com.sun.jna")
+                .containsSequence("-m", "netreset.cli/netreset.cli.Main", "list", "a b");
+        assertThat(second).isEqualTo(new Ran(0, first.out(), List.of()));
+        assertThat(Files.readAllLines(home.resolve("linked")))
+                .containsExactly("netreset.cli,netreset.core,netreset.ffm,netreset.jna,netreset.ndis");
+
+        Thread.sleep(20);
+        Files.setLastModifiedTime(
+                clone.resolve("java/cli/target/lib/netreset-core-1.2.jar"), FileTime.from(Instant.now()));
+        assertThat(launch(environment, "list").err()).singleElement().asString().startsWith("netreset: linking");
+        assertThat(Files.readAllLines(home.resolve("linked"))).hasSize(2);
+    }
+
+    @Test
+    void startsFromTheJarsWhereLinkingFails() throws IOException, InterruptedException {
+        Path home = jdk(25);
+        script(home.resolve("bin/jlink"), "#!/bin/bash\necho tried >> '" + clone + "/tried'\nexit 1\n");
+        script(home.resolve("bin/java"), TRACING_JAVA);
+        Map<String, String> environment = Map.of("NETRESET_JAVA", home.toString());
+
+        Ran first = launch(environment, "list");
+        Ran second = launch(environment, "list");
+
+        assertThat(first.out())
+                .startsWith(home.resolve("bin/java").toString())
+                .containsSequence("netreset.cli.Main", "list");
+        assertThat(second).isEqualTo(new Ran(0, first.out(), List.of()));
+        assertThat(Files.readAllLines(clone.resolve("tried"))).hasSize(1);
     }
 
     @Test
