@@ -3,7 +3,7 @@
 """What was measured on:
 
   machine.py COMMAND MODE BUSY FILE     writes it; BUSY percent of the machine were at something else
-  machine.py --busy SUITE BUSY FILE     adds how much was before a suite
+  machine.py --before SUITE BUSY LOAD FILE    adds how much was before a suite, and how many nanoseconds a load from 4 MiB took
   machine.py --end FILE                 adds how it was at the end
 """
 import datetime
@@ -55,9 +55,10 @@ def main() -> None:
     path = sys.argv[-1]
     if sys.argv[1] == "--end":
         facts = written(path) | {"end": now(), "loadAtEnd": os.getloadavg()}
-    elif sys.argv[1] == "--busy":
+    elif sys.argv[1] == "--before":
         facts = written(path)
         facts.setdefault("busyPercent", {})[sys.argv[2]] = int(sys.argv[3])
+        facts.setdefault("loadNanosFrom4MiB", {})[sys.argv[2]] = int(sys.argv[4])
     else:
         command, mode, busy, _ = sys.argv[1:]
         cpu = re.search(r"model name\s*: (.*)", text("/proc/cpuinfo"))
