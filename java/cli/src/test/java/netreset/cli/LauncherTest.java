@@ -157,6 +157,14 @@ class LauncherTest {
                 clone.resolve("java/cli/target/lib/netreset-core-1.2.jar"), FileTime.from(Instant.now()));
         assertThat(launch(environment, "list").err()).singleElement().asString().startsWith("netreset: linking");
         assertThat(Files.readAllLines(home.resolve("linked"))).hasSize(2);
+
+        script(home.resolve("bin/jlink"), "#!/bin/bash\nexit 1\n");
+        Thread.sleep(20);
+        Files.setLastModifiedTime(
+                clone.resolve("java/cli/target/lib/netreset-core-1.2.jar"), FileTime.from(Instant.now()));
+        assertThat(launch(environment, "list").out())
+                .as("not of the jars of before")
+                .startsWith(home.resolve("bin/java").toString());
     }
 
     @Test
