@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Prints how many nanoseconds a load takes from 4 MiB, in an order that nothing can foresee. That is 10 to 25 where a core has
- * its part of the last-level cache to itself. More tells of neighbours on the host, whom no counter of a guest shows. */
+ * Prints how many nanoseconds a load takes from 4 MiB, in an order that nothing can foresee. A last-level cache answers in
+ * tens of cycles, memory in hundreds: more than some 50 ns tells of neighbours on the host, whom no counter of a guest shows. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,8 +4,8 @@ package netreset.ndis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 128 bits of a state, in two lanes: each number that is added costs a lane one multiplication and a folding of its high half
- * into the low one, both invertible, so that no two numbers added to equal lanes leave them equal. Not for secrets.
+ * 128 bits of a state, in two lanes: each number that is added costs a lane one multiplication, and brings its high half
+ * to the low one, both invertible, so that no two numbers added to equal lanes leave them equal. Not for secrets.
  */
 public final class Digest {
     private long high;

@@ -144,8 +144,6 @@ final class Vc implements Channel, Digestible {
 
     /** One that no driver has extended has nothing to tell. */
     private static void add(Digest digest, VcContext context) {
-        if (context.getClass() != VcContext.class) {
-            digest.add((Object) context);
-        }
+        digest.add(context.getClass() == VcContext.class ? null : (Object) context);
     }
 }
